@@ -1,0 +1,44 @@
+import type { Permalink } from "../lib/permalink.ts";
+import type { Author } from "./author.ts";
+import type { Page, Post } from "./post.ts";
+import type { Site } from "./site.ts";
+import type { Term } from "./term.ts";
+
+/** A list of posts with an address of its own; newest first. */
+export type Archive = { readonly url: Permalink; readonly posts: readonly Post[] };
+
+/** A category lists its descendants' posts too. */
+export type TermArchive = Archive & { readonly term: Term; readonly children: readonly TermArchive[] };
+
+export type AuthorArchive = Archive & { readonly author: Author };
+
+export type MonthArchive = Archive & { readonly year: number; readonly month: number };
+
+export type YearArchive = Archive & { readonly year: number; readonly months: readonly MonthArchive[] };
+
+/** Oldest first: the order in which a series is read. */
+export type Series = { readonly name: string; readonly posts: readonly Post[] };
+
+/** `previous` is older, `next` is newer. */
+export type Neighbours = { readonly previous?: Post; readonly next?: Post };
+
+/** Everything that the pages are made of; immutable, read once per build. */
+export type Blog = {
+  readonly site: Site;
+  /** What the lists show, newest first; outside production drafts and scheduled posts are among them. */
+  readonly posts: readonly Post[];
+  readonly drafts: readonly Post[];
+  /** Next due first. */
+  readonly scheduled: readonly Post[];
+  readonly pages: readonly Page[];
+  /** The roots of the tree, by name. */
+  readonly categories: readonly TermArchive[];
+  /** By name. */
+  readonly tags: readonly TermArchive[];
+  readonly authors: readonly AuthorArchive[];
+  readonly series: ReadonlyMap<string, Series>;
+  /** Newest first. */
+  readonly years: readonly YearArchive[];
+  /** By post id. */
+  readonly neighbours: ReadonlyMap<string, Neighbours>;
+};

@@ -1,0 +1,70 @@
+import type { DateTime } from "luxon";
+import { sortProblems, type Problem } from "../lib/problem.ts";
+import { findNeighbours, groupByAuthor, groupBySeries, groupByTerm, groupByYear, sortPosts } from "./archives.ts";
+import type { Blog } from "./blog.ts";
+import { findDuplicates } from "./duplicates.ts";
+import { createEntryParser, type ParsedEntry } from "./parsed-entry.ts";
+import type { Page, Post } from "./post.ts";
+import type { AuthorSettings, TermRegister } from "./registers.ts";
+import { createResolver } from "./resolve-entries.ts";
+import type { Site } from "./site.ts";
+import type { SourceFile } from "./source-file.ts";
+
+/** The files of a blog folder, already read, and what else the model depends on. */
+export type BlogInput = {
+  readonly posts: readonly SourceFile[];
+  readonly pages: readonly SourceFile[];
+  readonly site: Site;
+  readonly terms: TermRegister;
+  readonly authors: ReadonlyMap<string, AuthorSettings>;
+  /** Decides which posts are due. */
+  readonly now: DateTime;
+  /** Lists show drafts and scheduled posts too. */
+  readonly preview: boolean;
+};
+
+export type BuiltBlog = { readonly blog: Blog; readonly problems: readonly Problem[] };
+
+/** The whole model, and every problem of every file. Entries with missing or wrong values are left out. */
+export function buildBlog(input: BlogInput): BuiltBlog {
+  const postFiles = input.posts.map(createEntryParser("post", input.site));
+  const pageFiles = input.pages.map(createEntryParser("page", input.site));
+  const posts = postFiles.flatMap(({ entry }) => entry ?? []);
+  const pages = pageFiles.flatMap(({ entry }) => entry ?? []);
+  const resolver = createResolver(input, posts);
+  const resolved = {
+    posts: posts.map((parsed) => ({ parsed, entry: resolver.toPost(parsed) })),
+    pages: pages.map((parsed) => ({ parsed, entry: resolver.toPage(parsed) })),
+  };
+  const problems = [
+    ...[...postFiles, ...pageFiles].flatMap((file) => file.problems),
+    ...resolver.problems,
+    ...findDuplicates([...resolved.posts, ...resolved.pages], input.site.permalink),
+  ];
+  const blog = toBlog(resolver.site, sound(resolved.posts), sound(resolved.pages), input.preview);
+  return { blog, problems: sortProblems(problems) };
+}
+
+type Resolved<E> = { readonly parsed: ParsedEntry; readonly entry: E };
+
+function sound<E>(resolved: readonly Resolved<E>[]): E[] {
+  return resolved.filter(({ parsed }) => parsed.wrong.size === 0).map(({ entry }) => entry);
+}
+
+function toBlog(site: Site, all: readonly Post[], pages: readonly Page[], preview: boolean): Blog {
+  const sorted = sortPosts(all);
+  const posts = preview ? sorted : sorted.filter(({ status }) => status === "published");
+  return Object.freeze({
+    site,
+    posts,
+    drafts: sorted.filter(({ status }) => status === "draft"),
+    scheduled: sorted.filter(({ status }) => status === "scheduled").toReversed(),
+    pages: preview ? pages : pages.filter(({ draft }) => !draft),
+    categories: groupByTerm(posts, "categories", site.language),
+    tags: groupByTerm(posts, "tags", site.language),
+    authors: groupByAuthor(posts, site.language),
+    series: groupBySeries(posts),
+    years: groupByYear(posts),
+    neighbours: findNeighbours(posts),
+  });
+}

@@ -1,0 +1,153 @@
+import type { ResolvedImage, ResolvedLink } from "../markdown/markdown-context.ts";
+import { asPermalink, decodePath, href, type BaseUrl, type Permalink } from "../lib/permalink.ts";
+import { show } from "../lib/show.ts";
+
+/** What links in Markdown can lead to. Paths are NFC. */
+export type LinkTargets = {
+  readonly base: BaseUrl;
+  /** Posts and pages by their path in the blog folder: `posts/2024/tea.md`. */
+  readonly entries: ReadonlyMap<string, Permalink>;
+  /** Posts and pages, by path, that the site will not have: not due, a draft, or with errors of their own. */
+  readonly withheld: ReadonlySet<string>;
+  /** Every address that the site will have. */
+  readonly routes: ReadonlySet<Permalink>;
+  /** Files beside posts and pages, by their path in the blog folder. */
+  readonly media: ReadonlyMap<string, Media>;
+  /** Hosts whose images may be shown. */
+  readonly imageHosts: readonly string[];
+};
+
+/** A file that lies beside a post or page, and where it is published. */
+export type Media = { readonly url: Permalink; readonly file: string };
+
+/** Where a link stands. */
+export type LinkOrigin = { readonly path: string; readonly url: Permalink };
+
+export type LinkResolver = {
+  readonly resolveLink: (origin: LinkOrigin, target: string) => ResolvedLink;
+  /** `media` is there when the image is a file beside the post. */
+  readonly resolveImage: (origin: LinkOrigin, src: string) => ResolvedImage & { readonly media?: Media };
+};
+
+/** `onMedia` hears of every file beside a post that is linked or shown, so that just those are published. */
+export function createLinkResolver(targets: LinkTargets, onMedia: (media: Media) => void): LinkResolver {
+  return {
+    resolveLink: (origin, target) => {
+      if (isElsewhere(target)) return { href: target, external: isExternal(target, targets.base) };
+      const { path, rest } = splitTarget(target);
+      if (path === "") return { href: target, external: false };
+      return resolvePath(targets, origin, path, rest, onMedia);
+    },
+    resolveImage: (origin, src) => resolveImage(targets, origin, src, onMedia),
+  };
+}
+
+function resolvePath(
+  targets: LinkTargets,
+  origin: LinkOrigin,
+  path: string,
+  rest: string,
+  onMedia: (media: Media) => void,
+): ResolvedLink {
+  const beside = path.startsWith("/") ? undefined : join(folderOf(origin.path), path);
+  const entry = beside === undefined ? undefined : targets.entries.get(beside);
+  if (entry) return { href: href(targets.base, entry) + rest, external: false };
+  const media = beside === undefined ? undefined : targets.media.get(beside);
+  if (media) {
+    onMedia(media);
+    return { href: href(targets.base, media.url) + rest, external: false };
+  }
+  const address = path.startsWith("/") ? join("", path) : join(folderOf(origin.url), path);
+  const known = findRoute(targets.routes, `/${address}`);
+  const kept = { href: href(targets.base, known ?? asPermalink(`/${address}`)) + rest, external: false };
+  if (known) return kept;
+  const isWithheld = beside !== undefined && targets.withheld.has(beside);
+  return { ...kept, warning: isWithheld ? withheldLink(path) : missingLink(path) };
+}
+
+function withheldLink(path: string) {
+  const remedy = "Publish that post first, or leave the link out.";
+  return {
+    id: "link-withheld",
+    message: `the link leads to a post that is not published (found ${show(path)})`,
+    remedy,
+  };
+}
+
+function missingLink(path: string) {
+  const remedy = /\.(?:md|markdown)$/i.test(path)
+    ? "Write the path of a post from this file on, such as `./other-post.md`."
+    : "Correct the address, or publish the page.";
+  return { id: "link-missing", message: `the link leads to no page (found ${show(path)})`, remedy };
+}
+
+function resolveImage(targets: LinkTargets, origin: LinkOrigin, src: string, onMedia: (media: Media) => void) {
+  if (/^data:image\//i.test(src)) return { src };
+  if (isElsewhere(src)) return isAllowed(src, targets) ? { src } : { warning: remoteImage(src) };
+  const { path } = splitTarget(src);
+  if (path.startsWith("/")) {
+    const known = findRoute(targets.routes, `/${join("", path)}`);
+    return known ? { src: href(targets.base, known) } : { warning: missingImage(path) };
+  }
+  const media = targets.media.get(join(folderOf(origin.path), path));
+  if (!media) return { warning: missingImage(path) };
+  onMedia(media);
+  return { src: href(targets.base, media.url), media };
+}
+
+function missingImage(path: string) {
+  const remedy = "Put the file beside the post, or under `public/` and write its path from `/` on.";
+  return { id: "image-missing", message: `the image is not there (found ${show(path)})`, remedy };
+}
+
+function remoteImage(src: string) {
+  const remedy = "Put a copy beside the post, or add the host to `imageHosts` in `_data/site.ts`.";
+  return { id: "image-remote", message: `the image is on another host and is not shown (found ${show(src)})`, remedy };
+}
+
+function isElsewhere(target: string): boolean {
+  return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target);
+}
+
+function isExternal(target: string, base: BaseUrl): boolean {
+  if (!/^(?:https?:)?\/\//i.test(target)) return false;
+  return URL.canParse(target, base.origin) && new URL(target, base.origin).origin !== base.origin;
+}
+
+function isAllowed(src: string, { base, imageHosts }: LinkTargets): boolean {
+  if (!URL.canParse(src, base.origin)) return false;
+  const { host, origin } = new URL(src, base.origin);
+  return origin === base.origin || imageHosts.some((allowed) => matchesHost(host, allowed));
+}
+
+function matchesHost(host: string, allowed: string): boolean {
+  return allowed.startsWith("*.") ? host.endsWith(allowed.slice(1)) : host === allowed;
+}
+
+/** The path, decoded, and the query and fragment behind it. */
+function splitTarget(target: string): { path: string; rest: string } {
+  const end = target.search(/[?#]/);
+  if (end < 0) return { path: decodePath(target), rest: "" };
+  return { path: decodePath(target.slice(0, end)), rest: target.slice(end) };
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/") + 1);
+}
+
+/** Joins and resolves `.` and `..`; never climbs above the root. */
+function join(folder: string, path: string): string {
+  const steps: string[] = [];
+  for (const step of `${folder}/${path}`.split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== "" && step !== ".") steps.push(step);
+  }
+  const folderMark = /(?:\/|(?:^|\/)\.\.?)$/.test(path) && steps.length > 0 ? "/" : "";
+  return steps.join("/") + folderMark;
+}
+
+/** The address as the site has it: `/about` and `/about/index.html` are `/about/`. */
+function findRoute(routes: ReadonlySet<string>, path: string): Permalink | undefined {
+  const found = [path, `${path}/`, path.replace(/index\.html$/, "")].find((form) => routes.has(form));
+  return found === undefined ? undefined : asPermalink(found);
+}

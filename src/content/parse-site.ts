@@ -1,0 +1,98 @@
+import { z } from "zod";
+import type { Problem } from "../lib/problem.ts";
+import { show } from "../lib/show.ts";
+import { resolveAuthors } from "./resolve-authors.ts";
+import type { AuthorSettings } from "./registers.ts";
+import { findUnknownKeys, toProblems } from "./issues.ts";
+import { createSettingsLocator } from "./settings-locator.ts";
+import { readUrl, siteSchema, type SiteValues } from "./site-schema.ts";
+import type { Site } from "./site.ts";
+
+const defaults = {
+  title: "Klatsch",
+  description: "",
+  url: "http://localhost:8080/",
+  language: "en",
+  timezone: "UTC",
+  permalink: "/posts/:slug/",
+  defaultCategory: "Uncategorized",
+  author: "Anonymous",
+  pageSize: 10,
+  feedSize: 20,
+  search: true,
+  cards: true,
+};
+
+/** The settings as a value, with the file that they came from. */
+export type SettingsSource = { readonly file: string; readonly text: string; readonly value: unknown };
+
+type ParsedSite = { readonly site: Site; readonly problems: readonly Problem[] };
+
+/**
+ * Validates `_data/site.ts`. Wrong settings fall back to their defaults, so that the posts can be checked in the same
+ * run; the problems say that nothing may be built. `siteUrl` replaces the address, not the ids of feed entries.
+ */
+export function parseSite(
+  source: SettingsSource | undefined,
+  authors: ReadonlyMap<string, AuthorSettings>,
+  siteUrl?: string,
+): ParsedSite {
+  const { values, problems } = source ? readValues(source) : { values: {}, problems: [] };
+  return { site: toSite(values, authors, siteUrl), problems };
+}
+
+function readValues({ file, text, value }: SettingsSource): { values: Partial<SiteValues>; problems: Problem[] } {
+  const record = z.record(z.string(), z.unknown()).safeParse(value);
+  if (!record.success) {
+    const message = `the settings are no object (found ${show(value)})`;
+    const remedy = 'Write `export default { title: "…", url: "…" }`.';
+    return { values: {}, problems: [{ id: "site", severity: "error", file, line: 1, column: 1, message, remedy }] };
+  }
+  const known = Object.keys(siteSchema.shape);
+  const locate = createSettingsLocator(text, known);
+  const keys = { known, id: "site-key", severity: "warning" } as const;
+  const problems = findUnknownKeys(record.data, keys, file, locate);
+  const parsed = siteSchema.safeParse(record.data);
+  if (parsed.success) return { values: parsed.data, problems };
+  problems.push(...toProblems(parsed.error, file, locate));
+  return { values: keepRight(record.data), problems };
+}
+
+function keepRight(data: Record<string, unknown>): Partial<SiteValues> {
+  const right = Object.entries(data).filter(([key, value]) => siteSchema.partial().safeParse({ [key]: value }).success);
+  const parsed = siteSchema.safeParse(Object.fromEntries(right));
+  return parsed.success ? parsed.data : {};
+}
+
+function toSite(values: Partial<SiteValues>, register: ReadonlyMap<string, AuthorSettings>, siteUrl?: string): Site {
+  const ownUrl = new URL(values.url ?? defaults.url);
+  const replaced = readUrl(siteUrl);
+  const url = "value" in replaced ? new URL(replaced.value) : ownUrl;
+  const authorKey = values.author ?? defaults.author;
+  const author = resolveAuthors([], register, authorKey).find(authorKey);
+  if (!author) throw new Error(`No author was made for "${authorKey}"`);
+  return {
+    title: values.title ?? defaults.title,
+    description: values.description ?? defaults.description,
+    url: url.href,
+    origin: url.origin,
+    basePath: toBasePath(url),
+    language: values.language ?? defaults.language,
+    timezone: values.timezone ?? defaults.timezone,
+    permalink: values.permalink ?? defaults.permalink,
+    defaultCategory: values.defaultCategory ?? defaults.defaultCategory,
+    author,
+    nav: values.nav ?? [],
+    pageSize: values.pageSize ?? defaults.pageSize,
+    feedSize: values.feedSize ?? defaults.feedSize,
+    imageHosts: values.imageHosts ?? [],
+    frameHosts: values.frameHosts ?? [],
+    search: values.search ?? defaults.search,
+    cards: values.cards ?? defaults.cards,
+    feedId: values.feedId ?? ownUrl.hostname + toBasePath(ownUrl),
+  };
+}
+
+function toBasePath({ pathname }: URL): string {
+  return pathname.replace(/\/$/, "");
+}

@@ -1,0 +1,157 @@
+import { describe, expect, test } from "vitest";
+import { createLinkResolver, type LinkTargets, type Media } from "../../src/content/link-resolver.ts";
+import { asPermalink } from "../../src/lib/permalink.ts";
+
+const media = (path: string): [string, Media] => [path, { url: asPermalink(`/media/${path}`), file: `/disk/${path}` }];
+
+const targets: LinkTargets = {
+  base: { origin: "https://example.org", basePath: "/blog" },
+  entries: new Map([
+    ["posts/a.md", asPermalink("/posts/a/")],
+    ["posts/2024/b/index.md", asPermalink("/posts/b/")],
+    ["posts/café.md", asPermalink("/posts/café/")],
+    ["pages/about.md", asPermalink("/about/")],
+  ]),
+  withheld: new Set(["posts/draft.md"]),
+  routes: new Set(
+    ["/", "/posts/a/", "/posts/b/", "/posts/café/", "/about/", "/tags/c/", "/feed.xml", "/pictures/50%20off.png"].map(
+      asPermalink,
+    ),
+  ),
+  media: new Map([media("posts/2024/b/cup.png"), media("posts/2024/b/a b%.png"), media("posts/é.pdf")]),
+  imageHosts: ["images.example.net", "*.cdn.example"],
+};
+
+const post = { path: "posts/2024/b/index.md", url: asPermalink("/posts/b/") };
+
+function link(target: string, origin = post) {
+  const used: string[] = [];
+  const { href, external, warning } = createLinkResolver(targets, ({ file }) => used.push(file)).resolveLink(
+    origin,
+    target,
+  );
+  return { href, external, used, warning: warning && `${warning.message}. ${warning.remedy}` };
+}
+
+function image(src: string, origin = post) {
+  const used: string[] = [];
+  const resolved = createLinkResolver(targets, ({ file }) => used.push(file)).resolveImage(origin, src);
+  return {
+    src: resolved.src,
+    used,
+    warning: resolved.warning && `${resolved.warning.message}. ${resolved.warning.remedy}`,
+  };
+}
+
+describe("a link", () => {
+  test.each([
+    ["../../a.md", "/blog/posts/a/"],
+    ["./../../a.md#part", "/blog/posts/a/#part"],
+    ["../../a.md?x=1#part", "/blog/posts/a/?x=1#part"],
+    ["../b/index.md", "/blog/posts/b/"],
+    ["./index.md", "/blog/posts/b/"],
+    ["../../../pages/about.md", "/blog/about/"],
+    ["../../caf%C3%A9.md", "/blog/posts/caf%C3%A9/"],
+    ["../../cafe\u0301.md", "/blog/posts/caf%C3%A9/"],
+    ["/about/", "/blog/about/"],
+    ["/about", "/blog/about/"],
+    ["/about/index.html", "/blog/about/"],
+    ["/posts/../about/", "/blog/about/"],
+    ["/tags/c/?page=2#x", "/blog/tags/c/?page=2#x"],
+    ["/feed.xml", "/blog/feed.xml"],
+    ["/", "/blog/"],
+    ["../a/", "/blog/posts/a/"],
+    ["../a", "/blog/posts/a/"],
+    ["#part", "#part"],
+    ["?x=1", "?x=1"],
+    ["", ""],
+  ])("%j leads to %s", (target, href) => {
+    expect(link(target)).toEqual({ href, external: false, used: [], warning: undefined });
+  });
+
+  test.each([
+    ["cup.png", "/blog/media/posts/2024/b/cup.png", "/disk/posts/2024/b/cup.png"],
+    ["./a%20b%25.png", "/blog/media/posts/2024/b/a%20b%25.png", "/disk/posts/2024/b/a b%.png"],
+    ["a b%.png", "/blog/media/posts/2024/b/a%20b%25.png", "/disk/posts/2024/b/a b%.png"],
+    ["../../e\u0301.pdf#page=2", "/blog/media/posts/%C3%A9.pdf#page=2", "/disk/posts/é.pdf"],
+  ])("%j leads to a file that is published for it", (target, href, file) => {
+    expect(link(target)).toEqual({ href, external: false, used: [file], warning: undefined });
+  });
+
+  test.each([
+    ["https://example.net/a", true],
+    ["//example.net/a", true],
+    ["https://example.org/blog/a", false],
+    ["http://example.org/", true],
+    ["mailto:a@example.org", false],
+    ["tel:+49", false],
+    ["https://[bad", false],
+  ])("%s with a scheme stays as it is", (target, external) =>
+    expect(link(target)).toMatchObject({ href: target, external }),
+  );
+
+  const fromHere = "Write the path of a post from this file on, such as `./other-post.md`.";
+  const correct = "Correct the address, or publish the page.";
+  test.each([
+    ["./missing.md", "/blog/posts/b/missing.md", `the link leads to no page (found ./missing.md). ${fromHere}`],
+    ["/posts/a.md", "/blog/posts/a.md", `the link leads to no page (found /posts/a.md). ${fromHere}`],
+    ["/nowhere/", "/blog/nowhere/", `the link leads to no page (found /nowhere/). ${correct}`],
+    ["/100%25/%E9", "/blog/100%25/%25E9", `the link leads to no page (found /100%/%E9). ${correct}`],
+    [
+      "../../../../../../etc/passwd",
+      "/blog/etc/passwd",
+      `the link leads to no page (found ../../../../../../etc/passwd). ${correct}`,
+    ],
+    [
+      "../../draft.md",
+      "/blog/posts/draft.md",
+      "the link leads to a post that is not published (found ../../draft.md). Publish that post first, or leave the link out.",
+    ],
+  ])("%s to nothing is a warning", (target, _, warning) => expect(link(target).warning).toBe(warning));
+
+  test("to nothing keeps its base path, and never climbs out", () => {
+    expect(link("/100%25/%E9").href).toBe("/blog/100%25/%25E9");
+    expect(link("../../../../../../etc/passwd").href).toBe("/blog/etc/passwd");
+    expect(link("..%2f..%2f..%2f..%2fetc/").href).toBe("/blog/etc/");
+    expect(link("/\uD800/").href).toBe("/blog/%EF%BF%BD/");
+  });
+});
+
+describe("an image", () => {
+  test.each([
+    ["./cup.png", "/blog/media/posts/2024/b/cup.png", ["/disk/posts/2024/b/cup.png"]],
+    ["cup.png?raw=1#x", "/blog/media/posts/2024/b/cup.png", ["/disk/posts/2024/b/cup.png"]],
+    ["/pictures/50%2520off.png", "/blog/pictures/50%2520off.png", []],
+    ["/pictures/../pictures/50%2520off.png", "/blog/pictures/50%2520off.png", []],
+    ["https://images.example.net/a.png", "https://images.example.net/a.png", []],
+    ["https://a.cdn.example/a.png", "https://a.cdn.example/a.png", []],
+    ["//IMAGES.example.net/a.png", "//IMAGES.example.net/a.png", []],
+    ["https://example.org/elsewhere/a.png", "https://example.org/elsewhere/a.png", []],
+    ["data:image/png;base64,AAAA", "data:image/png;base64,AAAA", []],
+  ])("%s is shown", (src, shown, used) => expect(image(src)).toEqual({ src: shown, used, warning: undefined }));
+
+  const copy = "Put a copy beside the post, or add the host to `imageHosts` in `_data/site.ts`.";
+  const put = "Put the file beside the post, or under `public/` and write its path from `/` on.";
+  test.each([
+    ["./missing.png", `the image is not there (found ./missing.png). ${put}`],
+    ["../../../../../etc/passwd", `the image is not there (found ../../../../../etc/passwd). ${put}`],
+    ["/missing.png", `the image is not there (found /missing.png). ${put}`],
+    [
+      "https://example.net/a.png",
+      `the image is on another host and is not shown (found https://example.net/a.png). ${copy}`,
+    ],
+    ["//cdn.example/a.png", `the image is on another host and is not shown (found //cdn.example/a.png). ${copy}`],
+    [
+      "https://images.example.net.evil.example/",
+      `the image is on another host and is not shown (found https://images.example.net.evil.example/). ${copy}`,
+    ],
+    [
+      "https://example.net@images.example.com/",
+      `the image is on another host and is not shown (found https://example.net@images.example.com/). ${copy}`,
+    ],
+    ["javascript:alert(1)", `the image is on another host and is not shown (found javascript:alert(1)). ${copy}`],
+    ["file:///etc/passwd", `the image is on another host and is not shown (found file:///etc/passwd). ${copy}`],
+  ])("%s is a warning and not shown", (src, warning) =>
+    expect(image(src)).toEqual({ src: undefined, used: [], warning }),
+  );
+});

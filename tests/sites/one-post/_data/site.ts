@@ -1,0 +1,1 @@
+export default { title: "One post", url: "https://one.example/" };
