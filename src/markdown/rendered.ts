@@ -1,0 +1,19 @@
+import type { Problem } from "../lib/problem.ts";
+import type { SafeHtml } from "../lib/safe-html.ts";
+
+export type Heading = { readonly level: number; readonly id: string; readonly text: string };
+
+/** One Markdown text, rendered. */
+export type Rendered = {
+  readonly html: SafeHtml;
+  /** The HTML up to `<!-- more -->`, without ids, anchors and footnote references; undefined without that mark. */
+  readonly excerptHtml?: SafeHtml;
+  /** The first paragraph's text, without footnote references; empty when there is none. */
+  readonly firstParagraph: string;
+  readonly headings: readonly Heading[];
+  /** Words; for scripts without spaces, characters that count as a word each are in `characters`. */
+  readonly words: number;
+  /** Han, Kana and Hangul characters. */
+  readonly characters: number;
+  readonly problems: readonly Problem[];
+};

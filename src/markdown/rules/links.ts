@@ -1,0 +1,28 @@
+import type { MarkdownIt, Token } from "markdown-it";
+import { Rendering } from "../rendering.ts";
+import type { LineRange } from "../source-text.ts";
+import { resolveHref } from "../resolve-href.ts";
+
+/** Links lead where the blog says that they lead; external ones say so. */
+export function links(md: MarkdownIt): void {
+  // Resolvers, and the search for a link's place, want the address as written; `encodeUrl` comes after them.
+  md.normalizeLink = (url) => url;
+  md.core.ruler.push("links", (state) => {
+    const rendering = Rendering.of(state.env);
+    let lines: LineRange | null = null;
+    rendering.source.rewind();
+    for (const block of state.tokens) {
+      lines = block.map ?? lines;
+      for (const token of block.children ?? []) {
+        if (token.type === "link_open") resolveToken(token, lines, rendering);
+      }
+    }
+  });
+}
+
+function resolveToken(token: Token, lines: LineRange | null, rendering: Rendering): void {
+  const written = token.attrGet("href") ?? "";
+  const link = resolveHref(written, rendering, () => rendering.source.find(written, lines));
+  token.attrSet("href", link.href);
+  if (link.isExternal) token.attrSet("rel", "external");
+}
