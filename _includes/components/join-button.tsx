@@ -1,0 +1,46 @@
+import type { Page, Post } from "../../src/content/post.ts";
+import type { ConversationSettings, LayoutContext } from "../layouts/layout-context.ts";
+import type { Strings } from "../strings/strings.ts";
+
+type JoinButtonProps = {
+  entry: Post | Page;
+  context: LayoutContext;
+  giscus: ConversationSettings;
+  strings: Strings;
+};
+
+/** The one thing that may ask another server, and only when it is pressed; `client/` reads its `data-` attributes. */
+export function JoinButton({ entry, context: { site, assets }, giscus, strings }: JoinButtonProps) {
+  const discussions = `https://github.com/${giscus.repo}/discussions`;
+  const data = {
+    "data-host": giscus.host,
+    "data-repo": giscus.repo,
+    "data-repo-id": giscus.repoId,
+    "data-category": giscus.category,
+    "data-category-id": giscus.categoryId,
+    "data-term": `posts/${entry.id}`,
+    "data-lang": entry.lang,
+    "data-theme": new URL(assets.giscusTheme, site.url).href,
+    "data-src": assets.giscus,
+    "data-discussions": discussions,
+    "data-loading": strings.joinLoading,
+    "data-joined": strings.joinLive,
+    "data-failed": strings.joinFailed,
+    "data-link": strings.readOnGithub,
+  };
+  return (
+    <>
+      <p class="join">
+        <button type="button" data-join {...data}>
+          {strings.joinConversation}
+        </button>
+      </p>
+      <p class="join-note">{strings.joinNote}</p>
+      <noscript>
+        <p>
+          <a href={discussions}>{strings.readOnGithub}</a>
+        </p>
+      </noscript>
+    </>
+  );
+}

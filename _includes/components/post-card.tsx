@@ -1,0 +1,58 @@
+import type { Post } from "../../src/content/post.ts";
+import type { Excerpt as ExcerptContent } from "../../src/content/content.ts";
+import type { Site } from "../../src/content/site.ts";
+import { href } from "../../src/lib/permalink.ts";
+import type { Picture } from "../layouts/layout-context.ts";
+import { toLanguageAttributes } from "../strings/language.ts";
+import { toStrings } from "../strings/to-strings.ts";
+import { Excerpt } from "./excerpt.tsx";
+import { PostDate } from "./post-date.tsx";
+import { StatusMark } from "./status-mark.tsx";
+import { TermLinks } from "./term-links.tsx";
+
+type PostCardProps = {
+  post: Post;
+  excerpt: ExcerptContent;
+  site: Site;
+  /** The first of the home page, set larger, with its picture. */
+  isLead?: boolean;
+  picture?: Picture;
+  /** Pinned posts are marked where they stand first. */
+  marksPinned?: boolean;
+};
+
+export function PostCard({ post, excerpt, site, isLead = false, picture, marksPinned = false }: PostCardProps) {
+  const strings = toStrings(post.lang, site.language);
+  const interfaceLanguage = toLanguageAttributes(strings.lang, post.lang);
+  const url = href(site, post.url);
+  return (
+    <article class={isLead ? "card lead h-entry" : "card h-entry"} {...toLanguageAttributes(post.lang, site.language)}>
+      <h2 class="p-name">
+        <a class="u-url" href={url}>
+          {post.title}
+        </a>
+      </h2>
+      <p class="meta" {...interfaceLanguage}>
+        <StatusMark post={post} strings={strings} />
+        {marksPinned && post.pinned && <span class="mark">{strings.pinned}</span>}
+        <PostDate date={post.date} property="dt-published" lang={post.lang} around={strings.lang} />
+        {post.updated && (
+          <span class="updated">
+            {strings.updated}{" "}
+            <PostDate date={post.updated} property="dt-updated" lang={post.lang} around={strings.lang} />
+          </span>
+        )}
+        <span class="terms">
+          <TermLinks terms={post.categories} site={site} />
+        </span>
+      </p>
+      {picture && <img class="u-photo" {...picture} fetchpriority="high" />}
+      <Excerpt excerpt={excerpt} />
+      <p class="more" {...interfaceLanguage}>
+        <a href={url} aria-label={strings.continueReadingOf(post.title)}>
+          {strings.continueReading}
+        </a>
+      </p>
+    </article>
+  );
+}

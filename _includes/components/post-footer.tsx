@@ -1,0 +1,31 @@
+import type { Post } from "../../src/content/post.ts";
+import type { Site } from "../../src/content/site.ts";
+import { href } from "../../src/lib/permalink.ts";
+import type { LanguageAttributes } from "../strings/language.ts";
+import type { Strings } from "../strings/strings.ts";
+import { TermLinks } from "./term-links.tsx";
+
+type PostFooterProps = { post: Post; site: Site; strings: Strings; language: LanguageAttributes };
+
+/** `Posted in … · Tagged … · Permalink`, and nothing for what the post does not have. */
+export function PostFooter({ post, site, strings, language }: PostFooterProps) {
+  return (
+    <footer class="post-footer" {...language}>
+      {post.categories.length > 0 && (
+        <p>
+          {strings.postedIn} <TermLinks terms={post.categories} site={site} />
+        </p>
+      )}
+      {post.tags.length > 0 && (
+        <p>
+          {strings.tagged} <TermLinks terms={post.tags} site={site} />
+        </p>
+      )}
+      <p>
+        <a class="u-url" rel="bookmark" href={href(site, post.url)}>
+          {strings.permalink}
+        </a>
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ListPage } from "../../src/taxonomy/paginate.ts";
+import { toHomeHead } from "../../src/seo/head.ts";
+import { Browse } from "../components/browse.tsx";
+import { Pagination } from "../components/pagination.tsx";
+import { PostList } from "../components/post-list.tsx";
+import { toStrings } from "../strings/to-strings.ts";
+import { Document } from "./document.tsx";
+import type { LayoutContext } from "./layout-context.ts";
+
+type HomeLayoutProps = { list: ListPage; context: LayoutContext };
+
+export function HomeLayout({ list, context }: HomeLayoutProps) {
+  const { blog, site } = context;
+  const strings = toStrings(site.language);
+  const isFront = list.number === 1;
+  const title = strings.titledPage(strings.posts, list.number);
+  const { url, newer, older } = list;
+  return (
+    <Document meta={toHomeHead({ site, url, newer, older, ...(!isFront && { title }) })} url={url} context={context}>
+      <div class="list home h-feed">
+        {!isFront && (
+          <header class="list-header">
+            <h1 class="p-name">{title}</h1>
+          </header>
+        )}
+        <PostList posts={list.posts} isFront={isFront} {...{ context, strings }} />
+        {isFront && <Browse categories={blog.categories} {...{ site, strings }} />}
+        <Pagination {...{ list, site, strings }} />
+      </div>
+    </Document>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Blog } from "../../src/content/blog.ts";
+import type { Page, Post } from "../../src/content/post.ts";
+import type { Site } from "../../src/content/site.ts";
+import type { Rendered } from "../../src/markdown/rendered.ts";
+
+/** What a layout needs besides its subject; `PageContext` of `src/eleventy` fits. */
+export type LayoutContext = {
+  readonly blog: Blog;
+  readonly site: Site;
+  readonly mode: "production" | "development";
+  readonly assets: LayoutAssets;
+  readonly giscus?: ConversationSettings;
+  readonly contentOf: (entry: Post | Page) => Rendered;
+  readonly imageOf: (entry: Post | Page) => Picture | undefined;
+};
+
+export type LayoutAssets = {
+  readonly styles: string;
+  readonly script: string;
+  readonly giscus: string;
+  readonly giscusTheme: string;
+};
+
+export type ConversationSettings = {
+  readonly repo: string;
+  readonly repoId: string;
+  readonly category: string;
+  readonly categoryId: string;
+  readonly host: string;
+};
+
+/** `src` is an href. */
+export type Picture = { readonly src: string; readonly alt: string; readonly width?: number; readonly height?: number };

@@ -1,0 +1,34 @@
+import { toNotFoundHead } from "../../src/seo/head.ts";
+import { href, toPermalink } from "../../src/lib/permalink.ts";
+import type { Permalink } from "../../src/lib/permalink.ts";
+import { PostTitles } from "../components/post-titles.tsx";
+import { toStrings } from "../strings/to-strings.ts";
+import { Document } from "./document.tsx";
+import type { LayoutContext } from "./layout-context.ts";
+
+type NotFoundLayoutProps = { url: Permalink; context: LayoutContext };
+
+/** Shown under any address, so that every link on it starts at the root. */
+export function NotFoundLayout({ url, context }: NotFoundLayoutProps) {
+  const { blog, site } = context;
+  const strings = toStrings(site.language);
+  return (
+    <Document meta={toNotFoundHead({ site, title: strings.notFoundTitle })} url={url} context={context}>
+      <div class="list not-found">
+        <header class="list-header">
+          <h1>{strings.notFoundTitle}</h1>
+          <p class="standfirst">{strings.notFoundText}</p>
+        </header>
+        {blog.posts.length > 0 && (
+          <section>
+            <h2>{strings.recentPosts}</h2>
+            <PostTitles posts={blog.posts.slice(0, 5)} site={site} />
+          </section>
+        )}
+        <p>
+          <a href={href(site, toPermalink("archive"))}>{strings.allPosts}</a>
+        </p>
+      </div>
+    </Document>
+  );
+}

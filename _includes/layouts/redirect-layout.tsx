@@ -1,0 +1,26 @@
+import type { Page, Post } from "../../src/content/post.ts";
+import type { Site } from "../../src/content/site.ts";
+import { absoluteUrl, href } from "../../src/lib/permalink.ts";
+import { toPageTitle } from "../../src/seo/page-title.ts";
+import { toDirection } from "../strings/language.ts";
+
+type RedirectLayoutProps = { site: Site; to: Post | Page };
+
+/** An old address on a host that knows no redirects: at once for browsers, by `canonical` for search engines. */
+export function RedirectLayout({ site, to }: RedirectLayoutProps) {
+  const address = href(site, to.url);
+  return (
+    <html lang={to.lang} dir={toDirection(to.lang)}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{toPageTitle(to.title, site.title, to.lang)}</title>
+        <meta http-equiv="refresh" content={`0; url=${address}`} />
+        <meta name="robots" content="noindex" />
+        <link rel="canonical" href={absoluteUrl(site, to.url)} />
+      </head>
+      <body>
+        <a href={address}>{to.title}</a>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,12 @@
+import { toFilePermalink } from "../src/lib/permalink.ts";
+import { page } from "../src/eleventy/page.ts";
+import { toFeedSources } from "../src/feeds/feed-sources.ts";
+import { toFeed } from "../src/feeds/to-feed.ts";
+import { toJsonFeed } from "../src/feeds/to-json-feed.ts";
+
+/** JSON feeds, beside the Atom feeds. */
+export default page({
+  each: toFeedSources,
+  permalink: (source) => toFilePermalink(source.url, "feed.json"),
+  render: (source, context) => toJsonFeed(toFeed(source, context)),
+});

@@ -1,0 +1,12 @@
+import { toFilePermalink } from "../src/lib/permalink.ts";
+import { page } from "../src/eleventy/page.ts";
+import { toFeedSources } from "../src/feeds/feed-sources.ts";
+import { toAtom } from "../src/feeds/to-atom.ts";
+import { toFeed } from "../src/feeds/to-feed.ts";
+
+/** Atom feeds: of the blog and of each category, tag and author. */
+export default page({
+  each: toFeedSources,
+  permalink: (source) => toFilePermalink(source.url, "feed.xml"),
+  render: (source, context) => toAtom(toFeed(source, context)),
+});

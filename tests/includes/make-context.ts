@@ -1,0 +1,122 @@
+import { DateTime } from "luxon";
+import type { LayoutContext } from "../../_includes/layouts/layout-context.ts";
+import type { Author } from "../../src/content/author.ts";
+import type { Blog } from "../../src/content/blog.ts";
+import type { Post } from "../../src/content/post.ts";
+import type { Site } from "../../src/content/site.ts";
+import type { Term } from "../../src/content/term.ts";
+import { toPermalink } from "../../src/lib/permalink.ts";
+import { asSafeHtml } from "../../src/lib/safe-html.ts";
+import { toSlug } from "../../src/lib/slug.ts";
+import type { Rendered } from "../../src/markdown/rendered.ts";
+
+const ines: Author = { key: "ines", name: "Ines", slug: toSlug("ines"), permalink: toPermalink("authors", "ines") };
+
+export function makeSite(settings: Partial<Site> = {}): Site {
+  return {
+    title: "The Long Table",
+    description: "A small magazine.",
+    url: "https://table.example/",
+    origin: "https://table.example",
+    basePath: "",
+    language: "en",
+    timezone: "UTC",
+    permalink: "/posts/:slug/",
+    defaultCategory: "Notes",
+    author: ines,
+    nav: [],
+    pageSize: 10,
+    feedSize: 20,
+    imageHosts: [],
+    frameHosts: [],
+    search: false,
+    cards: false,
+    feedId: "table.example",
+    ...settings,
+  };
+}
+
+export function makeTerm(taxonomy: Term["taxonomy"], ...path: readonly string[]): Term {
+  const above = path.slice(0, -1);
+  return {
+    taxonomy,
+    name: path.at(-1) ?? "",
+    path,
+    url: toPermalink(taxonomy, ...path.map(toSlug)),
+    ...(above.length > 0 && { parent: makeTerm(taxonomy, ...above) }),
+  };
+}
+
+export function makePost(settings: Partial<Post> = {}): Post {
+  const id = settings.id ?? "hello";
+  return {
+    kind: "post",
+    id,
+    slug: toSlug(id),
+    url: toPermalink("posts", id),
+    title: id,
+    date: DateTime.utc(2024, 3, 11),
+    status: "published",
+    pinned: false,
+    categories: [makeTerm("categories", "Notes")],
+    tags: [],
+    authors: [ines],
+    aliases: [],
+    lang: "en",
+    comments: "open",
+    noindex: false,
+    source: { file: `posts/${id}.md`, path: `${id}.md`, body: "", bodyLine: 1 },
+    ...settings,
+  };
+}
+
+export function makeRendered(settings: Partial<Rendered> = {}): Rendered {
+  return {
+    html: asSafeHtml("<p>Text.</p>"),
+    firstParagraph: "Text.",
+    headings: [],
+    words: 1,
+    characters: 0,
+    problems: [],
+    ...settings,
+  };
+}
+
+export function makeContext(posts: readonly Post[], settings: Partial<LayoutContext> = {}): LayoutContext {
+  const site = settings.site ?? makeSite();
+  const blog: Blog = {
+    site,
+    posts,
+    drafts: [],
+    scheduled: [],
+    pages: [],
+    categories: [],
+    tags: [],
+    authors: [],
+    series: new Map(),
+    years: [],
+    neighbours: new Map(),
+  };
+  return {
+    blog,
+    site,
+    mode: "production",
+    assets: {
+      styles: "/assets/main.css",
+      script: "/assets/main.js",
+      giscus: "/assets/giscus.js",
+      giscusTheme: "/assets/giscus-theme.css",
+    },
+    contentOf: () => makeRendered(),
+    imageOf: () => undefined,
+    ...settings,
+  };
+}
+
+export const giscus = {
+  repo: "owner/name",
+  repoId: "R_1",
+  category: "Posts",
+  categoryId: "DIC_1",
+  host: "https://giscus.app",
+};
