@@ -1,0 +1,85 @@
+import { DateTime } from "luxon";
+import configure from "../.eleventy.ts";
+import { findBlogFolder } from "../src/eleventy/blog-folder.ts";
+import { buildSite } from "../src/eleventy/build-site.ts";
+import { recoverOutputFolder, refusalFor } from "../src/files/output-folder.ts";
+import { readArguments, readFolder, runCommand, UsageError } from "./command.ts";
+import { countErrors, printProblems } from "./print-problems.ts";
+import { createProgress } from "./progress.ts";
+
+const help = `Builds the blog into static HTML, swapped in when it is whole.
+
+  npm run build
+  npm run build -- --blog ../my-blog --output public_html --site-url https://example.org/blog/
+
+  --blog DIR       the blog folder (default: this repository)
+  --posts DIR      posts alone, with default settings and nothing else of any blog
+  --comments DIR   threads to show with --posts
+  --output DIR     where to (default: _site)
+  --site-url URL   replaces \`url\` of _data/site.ts
+  --now ISO        the time that decides which posts are due (default: now)
+  --no-cache       read nothing from .cache
+  --quiet          print only the last line
+  --help           this text
+`;
+
+const options = {
+  blog: { type: "string" },
+  posts: { type: "string" },
+  comments: { type: "string" },
+  output: { type: "string", default: "_site" },
+  "site-url": { type: "string" },
+  now: { type: "string" },
+  "no-cache": { type: "boolean" },
+  quiet: { type: "boolean" },
+} as const;
+
+const stepNames = { rendering: "Rendering text", writing: "Writing page" } as const;
+
+await runCommand(async () => {
+  const start = performance.now();
+  const { values } = readArguments({ help, options });
+  recoverOutputFolder(values.output);
+  const blog = readFolder("--blog", values.blog);
+  const posts = readFolder("--posts", values.posts);
+  readFolder("--comments", values.comments);
+  if (blog !== undefined && posts !== undefined) throw new UsageError("--blog and --posts exclude each other");
+  const now = readNow(values.now);
+  const siteUrl = readSiteUrl(values["site-url"]);
+  const refusal = refusalFor(values.output);
+  if (refusal !== undefined) {
+    process.stderr.write(`${refusal}\n`);
+    return 1;
+  }
+  const progress = createProgress(process.stderr);
+  const result = await buildSite({
+    folder: findBlogFolder({ blog, posts }),
+    output: values.output,
+    now,
+    siteUrl,
+    giscusHost: process.env.GISCUS_HOST,
+    configure,
+    importPage: (file) => import(file),
+    onProgress: (step, done, total) => progress.show(`${stepNames[step]} ${done} of ${total}`),
+  }).finally(progress.clear);
+  printProblems(result.problems);
+  if (!result.built) {
+    process.stderr.write(`Not built: ${countErrors(result.problems)}\n`);
+    return 1;
+  }
+  const { built } = result;
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  process.stdout.write(`Built ${built.posts} posts, ${built.pages} pages in ${seconds} s\n`);
+  return 0;
+});
+
+function readNow(text: string | undefined): DateTime {
+  const now = text === undefined ? DateTime.utc() : DateTime.fromISO(text, { zone: "utc" });
+  if (!now.isValid) throw new UsageError(`--now is not an ISO date (found ${text})`);
+  return now;
+}
+
+function readSiteUrl(text: string | undefined): string | undefined {
+  if (text === undefined || (URL.canParse(text) && /^https?:/.test(text))) return text;
+  throw new UsageError(`--site-url is not a web address (found ${text})`);
+}

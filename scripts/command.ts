@@ -1,0 +1,51 @@
+import { statSync } from "node:fs";
+import { parseArgs, type ParseArgsConfig } from "node:util";
+
+/** Wrong words on the command line: one line, exit 2. */
+export class UsageError extends Error {}
+
+export type Usage<Options extends NonNullable<ParseArgsConfig["options"]>> = {
+  readonly help: string;
+  readonly options: Options;
+  readonly allowPositionals?: boolean;
+};
+
+/** Reads the arguments of a command; `--help` prints the help and ends the process. */
+export function readArguments<const Options extends NonNullable<ParseArgsConfig["options"]>>(usage: Usage<Options>) {
+  const { options, help, allowPositionals = false } = usage;
+  if (process.argv.slice(2).includes("--help")) {
+    process.stdout.write(help);
+    process.exit(0);
+  }
+  try {
+    return parseArgs({ options, allowPositionals });
+  } catch (error) {
+    throw new UsageError(firstSentence(error instanceof Error ? error.message : String(error)));
+  }
+}
+
+// Node adds a paragraph on how to pass values that look like options.
+function firstSentence(message: string): string {
+  return message.split(/\.\s|\n/)[0] ?? message;
+}
+
+/** Runs a command: usage errors are one line and exit 2, everything else that is thrown is a fault of ours, exit 1. */
+export async function runCommand(main: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await main();
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}. Try --help.\n`);
+      process.exitCode = 2;
+      return;
+    }
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+/** A folder that an option names; it must be there. */
+export function readFolder(option: string, folder: string | undefined): string | undefined {
+  if (folder === undefined || statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
+  throw new UsageError(`${option} names no folder (found ${folder})`);
+}

@@ -1,0 +1,56 @@
+import { DateTime } from "luxon";
+import { findBlogFolder } from "../src/eleventy/blog-folder.ts";
+import { startDevServer } from "../src/eleventy/dev-server.ts";
+import { recoverOutputFolder } from "../src/files/output-folder.ts";
+import type { Problem } from "../src/lib/problem.ts";
+import { readArguments, readFolder, runCommand, UsageError } from "./command.ts";
+import { printProblems } from "./print-problems.ts";
+
+const help = `Serves the blog on this machine, with drafts and waiting posts; edits appear as you save them.
+
+  npm start
+  npm start -- --port 3000 --blog ../my-blog
+
+  --port N     where to listen (default: 8080, or the next free one)
+  --blog DIR   the blog folder (default: this repository)
+  --help       this text
+`;
+
+await runCommand(async () => {
+  const { values } = readArguments({
+    help,
+    options: { port: { type: "string", default: "8080" }, blog: { type: "string" } },
+  });
+  recoverOutputFolder("_site");
+  const server = await startDevServer({
+    folder: findBlogFolder({ blog: readFolder("--blog", values.blog) }),
+    port: readPort(values.port),
+    clock: () => DateTime.utc(),
+    giscusHost: process.env.GISCUS_HOST,
+    onReady: (url) => process.stdout.write(`The blog is at ${url} (Ctrl-C stops it)\n`),
+    onProblems: createReporter(),
+    onFault: (error) =>
+      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
+  });
+  await new Promise((resolve) => process.once("SIGINT", resolve).once("SIGTERM", resolve));
+  await server.close();
+  return 0;
+});
+
+/** Prints the problems when they change, not after every save. */
+function createReporter(): (problems: readonly Problem[]) => void {
+  let last = "[]";
+  return (problems) => {
+    const now = JSON.stringify(problems);
+    if (now === last) return;
+    last = now;
+    if (problems.length === 0) process.stderr.write("All problems are mended.\n");
+    else printProblems(problems);
+  };
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  throw new UsageError(`--port is not a port number (found ${text})`);
+}

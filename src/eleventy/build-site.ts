@@ -1,0 +1,75 @@
+import Eleventy, { type UserConfig } from "@11ty/eleventy";
+import { relative } from "node:path";
+import { createFileWriter, type FileWriter } from "../files/file-writer.ts";
+import { openOutputFolder } from "../files/output-folder.ts";
+import { toOutputPath } from "../lib/permalink.ts";
+import type { Problem } from "../lib/problem.ts";
+import { pagesFolder } from "./page-modules.ts";
+import { hasErrors, planSite, renderAll, type PlanOptions, type SitePlan } from "./site-plan.ts";
+import type { TsxPagesOptions } from "./tsx-pages.ts";
+
+/** `rendering` counts texts, `writing` pages. */
+export type BuildStep = "rendering" | "writing";
+
+export type BuildOptions = Omit<PlanOptions, "mode" | "preview"> & {
+  readonly output: string;
+  readonly configure: (config: UserConfig, site: TsxPagesOptions) => void;
+  /** Hears how far the build has come. */
+  readonly onProgress: (step: BuildStep, done: number, total: number) => void;
+};
+
+export type BuildResult = {
+  readonly problems: readonly Problem[];
+  /** Absent when errors stopped the build; then the earlier output stands as it was. */
+  readonly built?: { readonly posts: number; readonly scheduled: number; readonly pages: number };
+};
+
+/** Builds the whole site beside its output folder and swaps it in; any failure leaves the earlier site untouched. */
+export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+  const plan = await planSite({ ...options, mode: "production", preview: false });
+  const problems = [...plan.problems, ...renderAll(plan, (...count) => options.onProgress("rendering", ...count))];
+  if (hasErrors(problems)) return { problems };
+  const folder = openOutputFolder(options.output);
+  try {
+    const pages = await writeSite(plan, folder.path, options);
+    folder.swapIn();
+    const { posts, scheduled } = plan.context.blog;
+    return { problems, built: { posts: posts.length, scheduled: scheduled.length, pages } };
+  } catch (error) {
+    folder.discard();
+    throw error;
+  }
+}
+
+async function writeSite(plan: SitePlan, output: string, options: BuildOptions): Promise<number> {
+  const writer = createFileWriter(output);
+  const pages = await runEleventy(plan, output, writer, options);
+  copyFiles(plan, writer);
+  return pages;
+}
+
+async function runEleventy(plan: SitePlan, output: string, writer: FileWriter, options: BuildOptions): Promise<number> {
+  const total = [...plan.routes.values()].reduce((sum, routes) => sum + routes.length, 0);
+  let written = 0;
+  let pages = 0;
+  const onWritten = (path: string): void => {
+    written++;
+    if (path.endsWith(".html")) pages++;
+    options.onProgress("writing", written, total);
+  };
+  const site: TsxPagesOptions = { context: plan.context, routes: plan.routes, writer, onWritten };
+  const eleventy = new Eleventy(relative(process.cwd(), pagesFolder), output, {
+    quietMode: true,
+    config: (config) => options.configure(config, site),
+  });
+  eleventy.disableLogger();
+  await eleventy.write();
+  if (written !== total) throw new Error(`Eleventy wrote ${written} of ${total} pages`);
+  return pages;
+}
+
+function copyFiles({ staticFiles, bundle, content }: SitePlan, writer: FileWriter): void {
+  for (const [path, file] of staticFiles) writer.copy(path, file);
+  for (const [path, bytes] of bundle.files) writer.write(path, bytes);
+  for (const [url, file] of content.usedMedia) writer.copy(toOutputPath(url), file);
+}

@@ -1,0 +1,130 @@
+import EleventyDevServer from "@11ty/eleventy-dev-server";
+import { createServer, type ViteDevServer } from "vite";
+import type { Problem } from "../lib/problem.ts";
+import type { BlogFolder } from "./blog-folder.ts";
+import { createDevRouter, html, type DevRouter } from "./dev-router.ts";
+import { enginePath, engineRoot } from "./engine.ts";
+import type { LoadOptions } from "./load-blog.ts";
+import { toFaultPage } from "./problem-page.ts";
+import { planSite, renderInTurns, type SitePlan } from "./site-plan.ts";
+
+export type DevServerOptions = Omit<LoadOptions, "preview" | "now"> & {
+  readonly port: number;
+  readonly clock: () => LoadOptions["now"];
+  readonly onReady: (url: string) => void;
+  /** Called after each change with everything that is wrong now. */
+  readonly onProblems: (problems: readonly Problem[]) => void;
+  readonly onFault: (error: unknown) => void;
+};
+
+export type DevServer = { readonly close: () => Promise<void> };
+
+/** Serves the blog with drafts and waiting posts; edits of content, components and styles reload the page. */
+export async function startDevServer(options: DevServerOptions): Promise<DevServer> {
+  const vite = await startVite(options.folder);
+  const site = createLiveSite(options, vite);
+  await site.refresh();
+  const server = new LoopbackServer("klatsch", enginePath("public"), {
+    port: options.port,
+    domDiff: false,
+    // Nothing is returned for the reload script, which the server answers itself.
+    onRequest: { "/*": async ({ url }) => (url.pathname.startsWith("/.11ty/") ? undefined : site.answer(url)) },
+    messageOnStart: ({ localhostUrl }) => {
+      options.onReady(localhostUrl);
+      return "";
+    },
+  });
+  const stop = watch(vite, async (files) => {
+    await site.refresh();
+    await server.reload({ files, build: {} });
+  });
+  server.serve(options.port);
+  await server.ready();
+  return {
+    close: async () => {
+      stop();
+      await Promise.all([server.close(), vite.close()]);
+    },
+  };
+}
+
+/** Drafts are nobody else's business: the dev server would listen on every interface. */
+class LoopbackServer extends EleventyDevServer {
+  override _serverListen(port: number): void {
+    this.server.listen({ port, host: "127.0.0.1" });
+  }
+}
+
+function createLiveSite(options: DevServerOptions, vite: ViteDevServer) {
+  const { clock, onProblems, onFault, ...load } = options;
+  let route: DevRouter = () => html(503, toFaultPage("The blog is being read."));
+  let latest: SitePlan | undefined;
+
+  const refresh = async (): Promise<void> => {
+    try {
+      const importPage = (file: string) => vite.ssrLoadModule(file);
+      const plan = await planSite({ ...load, now: clock(), preview: true, mode: "development", importPage });
+      latest = plan;
+      route = createDevRouter(plan);
+      void renderInTurns(plan, () => latest !== plan).then(
+        (found) => found && onProblems([...plan.problems, ...found]),
+        onFault,
+      );
+    } catch (error) {
+      onFault(error);
+      route = () => html(500, toFaultPage(error));
+    }
+  };
+  const answer = (url: URL) => {
+    try {
+      return route(url);
+    } catch (error) {
+      onFault(error);
+      return html(500, toFaultPage(error));
+    }
+  };
+  return { refresh, answer };
+}
+
+/** Vite loads pages and components anew after an edit, and watches the folders. */
+async function startVite({ posts, pages, data, publicFiles, theme }: BlogFolder): Promise<ViteDevServer> {
+  const vite = await createServer({
+    root: engineRoot,
+    configFile: false,
+    appType: "custom",
+    logLevel: "silent",
+    optimizeDeps: { noDiscovery: true },
+    server: {
+      middlewareMode: true,
+      hmr: false,
+      ws: false,
+      watch: {
+        ignored: ["**/_site*/**", "**/.cache/**", "**/tests/**"],
+        awaitWriteFinish: { stabilityThreshold: 20, pollInterval: 10 },
+      },
+    },
+  });
+  vite.watcher.add([posts, pages, data, publicFiles, theme].filter((path) => path !== undefined));
+  return vite;
+}
+
+/** Collects the files of one save; changes during a run lead to one more run. */
+function watch(vite: ViteDevServer, onChange: (files: readonly string[]) => Promise<void>): () => void {
+  const pending = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+  const run = (): void => {
+    running = running.then(async () => {
+      if (pending.size === 0) return;
+      const files = [...pending];
+      pending.clear();
+      await onChange(files);
+    });
+  };
+  vite.watcher.on("all", (_, file) => {
+    pending.add(file);
+    clearTimeout(timer);
+    timer = setTimeout(run, 20);
+  });
+  return () => clearTimeout(timer);
+}

@@ -1,0 +1,80 @@
+import { join } from "node:path";
+import type { DateTime } from "luxon";
+import { parseGiscus } from "../comments/parse-giscus.ts";
+import type { GiscusSettings } from "../comments/giscus-settings.ts";
+import type { Blog } from "../content/blog.ts";
+import { buildBlog } from "../content/build-blog.ts";
+import { parseSite } from "../content/parse-site.ts";
+import { parseAuthors, parseTerms } from "../content/registers.ts";
+import type { SourceFile } from "../content/source-file.ts";
+import { selectSources } from "../content/source-path.ts";
+import { listFiles } from "../files/read-folder.ts";
+import type { Problem } from "../lib/problem.ts";
+import { readSource, type BlogFolder } from "./blog-folder.ts";
+import { readSettings } from "./read-settings.ts";
+
+export type LoadOptions = {
+  readonly folder: BlogFolder;
+  readonly now: DateTime;
+  /** Lists show drafts and scheduled posts too. */
+  readonly preview: boolean;
+  /** Replaces the address of the settings. */
+  readonly siteUrl?: string | undefined;
+  readonly giscusHost?: string | undefined;
+};
+
+export type LoadedBlog = {
+  readonly blog: Blog;
+  readonly giscus?: GiscusSettings;
+  /** Files beside posts and pages that are no Markdown: path in the blog folder to path on the disk. */
+  readonly media: ReadonlyMap<string, string>;
+  /** Every post and page file, by path in the blog folder, right or wrong. */
+  readonly sources: readonly string[];
+  readonly problems: readonly Problem[];
+};
+
+/** Reads a blog folder into the model, with the problems of all its files. */
+export async function loadBlog({ folder, now, preview, siteUrl, giscusHost }: LoadOptions): Promise<LoadedBlog> {
+  const settings = folder.data ? await readSettings(join(folder.data, "site.ts")) : { problems: [] };
+  const authors = parseAuthors(readData(folder, "authors.json"));
+  const terms = parseTerms(readData(folder, "terms.json"));
+  const giscus = parseGiscus(readData(folder, "giscus.json"), giscusHost);
+  const site = parseSite(settings.source, authors.value, siteUrl);
+  const posts = readEntries("posts", folder.posts);
+  const pages = readEntries("pages", folder.pages);
+  const built = buildBlog({
+    posts: posts.sources,
+    pages: pages.sources,
+    site: site.site,
+    terms: terms.value,
+    authors: authors.value,
+    now: now.setZone(site.site.timezone),
+    preview,
+  });
+  const parts = [settings, site, authors, terms, giscus, built];
+  return {
+    blog: built.blog,
+    ...(giscus.settings && { giscus: giscus.settings }),
+    sources: [...posts.sources.map(({ path }) => `posts/${path}`), ...pages.sources.map(({ path }) => `pages/${path}`)],
+    media: new Map([...posts.media, ...pages.media]),
+    problems: parts.flatMap(({ problems }) => problems),
+  };
+}
+
+function readData({ data }: BlogFolder, name: string): SourceFile | undefined {
+  return data === undefined ? undefined : readSource(data, name);
+}
+
+function readEntries(kind: "posts" | "pages", folder: string | undefined) {
+  const paths = folder === undefined ? [] : listFiles(folder);
+  const sources = selectSources(paths, kind).flatMap((path) => (folder && readSource(folder, path)) || []);
+  const media = paths
+    .filter((path) => folder !== undefined && isMedia(path))
+    .map((path) => [`${kind}/${path.normalize("NFC")}`, join(folder ?? "", path)] as const);
+  return { sources, media };
+}
+
+// The engine's own page templates lie beside the owner's standing pages.
+function isMedia(path: string): boolean {
+  return !/\.(?:md|markdown|tsx?)$/i.test(path) && !path.split("/").some((segment) => /^[_.]/.test(segment));
+}
