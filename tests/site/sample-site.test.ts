@@ -1,0 +1,116 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, inject, test } from "vitest";
+import { listFiles } from "../../src/files/read-folder.ts";
+import { validateAtom } from "../feeds/validate-atom.ts";
+import { validateJsonFeed } from "../feeds/json-feed-schema.ts";
+import { findDeadLinks } from "../support/dead-links.ts";
+import { findIds } from "../support/links.ts";
+import { readPages } from "../support/site-files.ts";
+import { validateHtml } from "../support/validate-html.ts";
+
+const site = inject("sampleSite");
+const pages = readPages(site);
+const read = (path: string) => readFileSync(join(site, path), "utf8");
+
+describe("every page of the sample blog", () => {
+  test("is valid HTML", async () => {
+    const messages = await Promise.all(pages.map(({ path, text }) => validateHtml(path, text)));
+    expect(messages.flat()).toEqual([]);
+  });
+
+  test("links only to what is there", () => {
+    expect(findDeadLinks(site)).toEqual([]);
+  });
+
+  test("has no style attribute, inline script or event handler, so that the strict policy stands", () => {
+    const offending = pages.filter(({ text }) =>
+      /<[^>]*\s(?:style|on\w+)=|<script(?![^>]*(?:\bsrc=|ld\+json))/.test(text),
+    );
+    expect(offending.map(({ path }) => path)).toEqual([]);
+  });
+
+  test("prints nothing that is only a value of the program", () => {
+    const offending = pages.filter(({ text }) =>
+      />[^<]*\b(?:undefined|NaN|\[object Object\]|Invalid DateTime)\b/.test(text),
+    );
+    expect(offending.map(({ path }) => path)).toEqual([]);
+  });
+
+  test("has each id once", () => {
+    const doubled = pages.flatMap(({ path, text }) => {
+      const ids = findIds(text);
+      return ids.length === new Set(ids).size ? [] : [path];
+    });
+    expect(doubled).toEqual([]);
+  });
+});
+
+describe("the feeds of the sample blog", () => {
+  const files = listFiles(site);
+
+  test("are valid Atom, one for the blog and each category, tag and author", () => {
+    const feeds = files.filter((path) => path.endsWith("feed.xml"));
+    expect(feeds.length).toBeGreaterThan(20);
+    expect(feeds.flatMap((path) => validateAtom(read(path)).map((message) => `${path}: ${message}`))).toEqual([]);
+  });
+
+  test("are valid JSON Feed", () => {
+    const feeds = files.filter((path) => path.endsWith("feed.json"));
+    expect(feeds.length).toBeGreaterThan(20);
+    expect(feeds.flatMap((path) => validateJsonFeed(read(path)).map((message) => `${path}: ${message}`))).toEqual([]);
+  });
+
+  test("carry no heading anchors and no relative address", () => {
+    const offending = files
+      .filter((path) => path.endsWith("feed.xml"))
+      .filter((path) => /class=&quot;anchor|(?:href|src)=&quot;(?!https?:|mailto:|data:)/.test(read(path)));
+    expect(offending).toEqual([]);
+  });
+});
+
+describe("what is not published", () => {
+  test("is neither the draft nor the post that waits", () => {
+    const everything = pages.map(({ text }) => text).join("\n") + read("feed.xml") + read("sitemap.xml");
+    expect(everything).not.toContain("on-being-quiet-together");
+    expect(everything).not.toContain("a-letter-to-whoever-edits-this-next");
+  });
+});
+
+describe("the footer of a post", () => {
+  test("says where it is posted and how it is tagged", () => {
+    const post = read("posts/two-chairs/index.html");
+    expect(post).toMatch(/Posted in/i);
+    expect(post).toMatch(/Tagged/i);
+  });
+
+  test("says nothing of tags where there are none", () => {
+    expect(read("posts/the-kitchen-door/index.html")).not.toMatch(/tagged/i);
+  });
+
+  test("shows the default category as any other", () => {
+    expect(read("posts/what-the-night-bus-knows/index.html")).toContain('href="/categories/uncategorized/"');
+  });
+});
+
+describe("the sitemap", () => {
+  test("lists pages that are there, and no redirect or 404", () => {
+    const addresses = [...read("sitemap.xml").matchAll(/<loc>https:\/\/klatsch\.example(\/[^<]*)<\/loc>/g)].map(
+      ([, path]) => decodeURIComponent(path ?? ""),
+    );
+    expect(addresses.length).toBeGreaterThan(60);
+    const files = new Set(listFiles(site));
+    expect(addresses.filter((path) => !files.has(`${path.slice(1)}index.html`))).toEqual([]);
+    expect(addresses).not.toContain("/404.html");
+    expect(addresses.some((path) => path.startsWith("/2019/"))).toBe(false);
+  });
+});
+
+describe("an old address", () => {
+  test("leads to the post that took it as an alias", () => {
+    const page = read("2019/05/the-first-five-minutes/index.html");
+    expect(page).toContain('<meta http-equiv="refresh" content="0; url=/posts/the-first-five-minutes/"');
+    expect(page).toContain('<link rel="canonical" href="https://klatsch.example/posts/the-first-five-minutes/"');
+    expect(page).toContain('content="noindex"');
+  });
+});
