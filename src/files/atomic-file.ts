@@ -1,0 +1,51 @@
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+let written = 0;
+
+/**
+ * Writes a file whole or not at all: beside its place first, then renamed, which the same disk does in one step. All of
+ * it between two ticks, so that a signal handler never meets a half-written one.
+ */
+export function writeAtomically(file: string, content: string | Uint8Array): void {
+  const folder = dirname(file);
+  mkdirSync(folder, { recursive: true });
+  written += 1;
+  const draft = join(folder, `.klatsch-${process.pid}-${written}.tmp`);
+  try {
+    writeFileSync(draft, content);
+    renameSync(draft, file);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}
+
+/** Removes what killed processes had begun to write into a folder. */
+export function removeDrafts(folder: string): void {
+  for (const name of listNames(folder)) {
+    const pid = /^\.klatsch-(\d+)-\d+\.tmp$/.exec(name)?.[1];
+    if (pid !== undefined && !isOther(Number(pid))) rmSync(join(folder, name), { force: true });
+  }
+}
+
+/** Names in a folder, in code point order; none when it is not there. */
+export function listNames(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch (error) {
+    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")) return [];
+    throw error;
+  }
+}
+
+/** Whether the number is that of another process that runs; a container gives its first process the same one each time. */
+export function isOther(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
