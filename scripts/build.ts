@@ -14,7 +14,7 @@ const help = `Builds the blog into static HTML, swapped in when it is whole.
 
   --blog DIR       the blog folder (default: this repository)
   --posts DIR      posts alone, with default settings and nothing else of any blog
-  --comments DIR   threads to show with --posts
+  --comments DIR   threads to show, with --posts or instead of the blog's own
   --output DIR     where to (default: _site)
   --site-url URL   replaces \`url\` of _data/site.ts
   --now ISO        the time that decides which posts are due (default: now)
@@ -42,7 +42,7 @@ await runCommand(async () => {
   recoverOutputFolder(values.output);
   const blog = readFolder("--blog", values.blog);
   const posts = readFolder("--posts", values.posts);
-  readFolder("--comments", values.comments);
+  const comments = readFolder("--comments", values.comments);
   if (blog !== undefined && posts !== undefined) throw new UsageError("--blog and --posts exclude each other");
   const now = readNow(values.now);
   const siteUrl = readSiteUrl(values["site-url"]);
@@ -53,7 +53,7 @@ await runCommand(async () => {
   }
   const progress = createProgress(process.stderr);
   const result = await buildSite({
-    folder: findBlogFolder({ blog, posts }),
+    folder: findBlogFolder({ blog, posts, comments }),
     output: values.output,
     now,
     siteUrl,

@@ -1,3 +1,4 @@
+import type { Discussion } from "../../src/comments/thread.ts";
 import type { Page, Post } from "../../src/content/post.ts";
 import type { ConversationSettings, LayoutContext } from "../layouts/layout-context.ts";
 import type { Strings } from "../strings/strings.ts";
@@ -7,11 +8,13 @@ type JoinButtonProps = {
   context: LayoutContext;
   giscus: ConversationSettings;
   strings: Strings;
+  /** Where the conversation is kept, once it has begun. */
+  discussion?: Discussion | null;
 };
 
 /** The one thing that may ask another server, and only when it is pressed; `client/` reads its `data-` attributes. */
-export function JoinButton({ entry, context: { site, assets }, giscus, strings }: JoinButtonProps) {
-  const discussions = `https://github.com/${giscus.repo}/discussions`;
+export function JoinButton({ entry, context: { assets }, giscus, strings, discussion }: JoinButtonProps) {
+  const discussions = discussion?.url ?? `https://github.com/${giscus.repo}/discussions`;
   const data = {
     "data-host": giscus.host,
     "data-repo": giscus.repo,
@@ -19,12 +22,15 @@ export function JoinButton({ entry, context: { site, assets }, giscus, strings }
     "data-category": giscus.category,
     "data-category-id": giscus.categoryId,
     "data-term": `posts/${entry.id}`,
+    "data-number": discussion?.number,
     "data-lang": entry.lang,
-    "data-theme": new URL(assets.giscusTheme, site.url).href,
+    "data-theme": assets.giscusTheme,
     "data-src": assets.giscus,
     "data-discussions": discussions,
     "data-loading": strings.joinLoading,
     "data-joined": strings.joinLive,
+    "data-updated": strings.joinUpdated("{count}"),
+    "data-newer": strings.commentNewer,
     "data-failed": strings.joinFailed,
     "data-link": strings.readOnGithub,
   };

@@ -1,19 +1,19 @@
 import type { Post } from "../../src/content/post.ts";
 import type { Excerpt as ExcerptContent } from "../../src/content/content.ts";
-import type { Site } from "../../src/content/site.ts";
 import { href } from "../../src/lib/permalink.ts";
-import type { Picture } from "../layouts/layout-context.ts";
+import type { LayoutContext, Picture } from "../layouts/layout-context.ts";
 import { toLanguageAttributes } from "../strings/language.ts";
 import { toStrings } from "../strings/to-strings.ts";
 import { Excerpt } from "./excerpt.tsx";
 import { PostDate } from "./post-date.tsx";
 import { StatusMark } from "./status-mark.tsx";
 import { TermLinks } from "./term-links.tsx";
+import { CommentCount } from "./thread/comment-count.tsx";
 
 type PostCardProps = {
   post: Post;
   excerpt: ExcerptContent;
-  site: Site;
+  context: LayoutContext;
   /** The first of the home page, set larger, with its picture. */
   isLead?: boolean;
   picture?: Picture;
@@ -21,7 +21,8 @@ type PostCardProps = {
   marksPinned?: boolean;
 };
 
-export function PostCard({ post, excerpt, site, isLead = false, picture, marksPinned = false }: PostCardProps) {
+export function PostCard({ post, excerpt, context, isLead = false, picture, marksPinned = false }: PostCardProps) {
+  const { site } = context;
   const strings = toStrings(post.lang, site.language);
   const interfaceLanguage = toLanguageAttributes(strings.lang, post.lang);
   const url = href(site, post.url);
@@ -42,6 +43,7 @@ export function PostCard({ post, excerpt, site, isLead = false, picture, marksPi
             <PostDate date={post.updated} property="dt-updated" lang={post.lang} around={strings.lang} />
           </span>
         )}
+        <CommentCount entry={post} context={context} strings={strings} />
         <span class="terms">
           <TermLinks terms={post.categories} site={site} />
         </span>

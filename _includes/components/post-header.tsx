@@ -1,14 +1,15 @@
 import type { Post } from "../../src/content/post.ts";
-import type { Site } from "../../src/content/site.ts";
+import type { LayoutContext } from "../layouts/layout-context.ts";
 import type { LanguageAttributes } from "../strings/language.ts";
 import type { Strings } from "../strings/strings.ts";
 import { AuthorLinks } from "./author-links.tsx";
 import { PostDate } from "./post-date.tsx";
 import { StatusMark } from "./status-mark.tsx";
+import { CommentCount } from "./thread/comment-count.tsx";
 
-type PostHeaderProps = { post: Post; site: Site; strings: Strings; language: LanguageAttributes };
+type PostHeaderProps = { post: Post; context: LayoutContext; strings: Strings; language: LanguageAttributes };
 
-export function PostHeader({ post, site, strings, language }: PostHeaderProps) {
+export function PostHeader({ post, context, strings, language }: PostHeaderProps) {
   const dates = { lang: post.lang, around: strings.lang };
   return (
     <header class="post-header">
@@ -17,7 +18,7 @@ export function PostHeader({ post, site, strings, language }: PostHeaderProps) {
       <p class="meta byline" {...language}>
         <StatusMark post={post} strings={strings} />
         <span class="authors">
-          {strings.by} <AuthorLinks authors={post.authors} site={site} lang={strings.lang} />
+          {strings.by} <AuthorLinks authors={post.authors} site={context.site} lang={strings.lang} />
         </span>
         <PostDate date={post.date} property="dt-published" {...dates} />
         {post.updated && (
@@ -25,6 +26,7 @@ export function PostHeader({ post, site, strings, language }: PostHeaderProps) {
             {strings.updated} <PostDate date={post.updated} property="dt-updated" {...dates} />
           </span>
         )}
+        <CommentCount entry={post} context={context} strings={strings} />
       </p>
     </header>
   );

@@ -12,19 +12,15 @@ type PostListProps = {
   isFront?: boolean;
 };
 
-export function PostList({
-  posts,
-  context: { site, mode, contentOf, imageOf },
-  strings,
-  isFront = false,
-}: PostListProps) {
+export function PostList({ posts, context, strings, isFront = false }: PostListProps) {
+  const { mode, contentOf, imageOf } = context;
   return (
     <div class="posts">
       {posts.map((post, index) => (
         <PostCard
           post={post}
           excerpt={toExcerpt(post, contentOf(post))}
-          site={site}
+          context={context}
           isLead={isFront && index === 0}
           picture={isFront && index === 0 ? imageOf(post) : undefined}
           marksPinned={isFront}

@@ -1,13 +1,16 @@
 import type { Post } from "../../src/content/post.ts";
-import type { Site } from "../../src/content/site.ts";
 import { href } from "../../src/lib/permalink.ts";
 import { toLanguageAttributes } from "../strings/language.ts";
+import type { LayoutContext } from "../layouts/layout-context.ts";
+import type { Strings } from "../strings/strings.ts";
 import { PostDate } from "./post-date.tsx";
+import { CommentCount } from "./thread/comment-count.tsx";
 
-type PostTitlesProps = { posts: readonly Post[]; site: Site };
+type PostTitlesProps = { posts: readonly Post[]; context: LayoutContext; strings: Strings };
 
-/** The shortest list: a title and its date. */
-export function PostTitles({ posts, site }: PostTitlesProps) {
+/** The shortest list: a title, its date and how much was said. */
+export function PostTitles({ posts, context, strings }: PostTitlesProps) {
+  const { site } = context;
   return (
     <ul class="titles">
       {posts.map((post) => (
@@ -15,7 +18,10 @@ export function PostTitles({ posts, site }: PostTitlesProps) {
           <a href={href(site, post.url)} {...toLanguageAttributes(post.lang, site.language)}>
             {post.title}
           </a>{" "}
-          <PostDate date={post.date} property="dt-published" lang={site.language} around={site.language} />
+          <span class="meta">
+            <PostDate date={post.date} property="dt-published" lang={site.language} around={site.language} />{" "}
+            <CommentCount entry={post} context={context} strings={strings} />
+          </span>
         </li>
       ))}
     </ul>

@@ -3,16 +3,21 @@ import { toHomeHead } from "../../src/seo/head.ts";
 import { Browse } from "../components/browse.tsx";
 import { Pagination } from "../components/pagination.tsx";
 import { PostList } from "../components/post-list.tsx";
+import { Voices } from "../components/thread/voices.tsx";
 import { toStrings } from "../strings/to-strings.ts";
 import { Document } from "./document.tsx";
 import type { LayoutContext } from "./layout-context.ts";
 
 type HomeLayoutProps = { list: ListPage; context: LayoutContext };
 
+/** How many voices of the conversation stand beside the posts. */
+const shownVoices = 5;
+
 export function HomeLayout({ list, context }: HomeLayoutProps) {
   const { blog, site } = context;
   const strings = toStrings(site.language);
   const isFront = list.number === 1;
+  const voices = isFront ? context.latestComments(shownVoices) : [];
   const title = strings.titledPage(strings.posts, list.number);
   const { url, newer, older } = list;
   return (
@@ -24,7 +29,12 @@ export function HomeLayout({ list, context }: HomeLayoutProps) {
           </header>
         )}
         <PostList posts={list.posts} isFront={isFront} {...{ context, strings }} />
-        {isFront && <Browse categories={blog.categories} {...{ site, strings }} />}
+        {isFront && (
+          <div class="beside">
+            {voices.length > 0 && <Voices {...{ voices, context, strings }} />}
+            <Browse categories={blog.categories} {...{ site, strings }} />
+          </div>
+        )}
         <Pagination {...{ list, site, strings }} />
       </div>
     </Document>

@@ -1,6 +1,10 @@
+import type { EntryThread } from "../../src/comments/entry-thread.ts";
+import type { Voice } from "../../src/comments/latest-comments.ts";
+import type { Comment, CommentAuthor } from "../../src/comments/thread.ts";
 import type { Blog } from "../../src/content/blog.ts";
 import type { Page, Post } from "../../src/content/post.ts";
 import type { Site } from "../../src/content/site.ts";
+import type { SafeHtml } from "../../src/lib/safe-html.ts";
 import type { Rendered } from "../../src/markdown/rendered.ts";
 
 /** What a layout needs besides its subject; `PageContext` of `src/eleventy` fits. */
@@ -12,6 +16,11 @@ export type LayoutContext = {
   readonly giscus?: ConversationSettings;
   readonly contentOf: (entry: Post | Page) => Rendered;
   readonly imageOf: (entry: Post | Page) => Picture | undefined;
+  readonly threadOf: (entry: Post | Page) => EntryThread | undefined;
+  readonly latestComments: (limit: number) => readonly Voice[];
+  readonly bodyOf: (comment: Comment) => SafeHtml;
+  readonly textOf: (comment: Comment) => string;
+  readonly avatarOf: (author: CommentAuthor) => string | undefined;
 };
 
 export type LayoutAssets = {

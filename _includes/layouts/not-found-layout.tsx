@@ -22,7 +22,7 @@ export function NotFoundLayout({ url, context }: NotFoundLayoutProps) {
         {blog.posts.length > 0 && (
           <section>
             <h2>{strings.recentPosts}</h2>
-            <PostTitles posts={blog.posts.slice(0, 5)} site={site} />
+            <PostTitles posts={blog.posts.slice(0, 5)} context={context} strings={strings} />
           </section>
         )}
         <p>

@@ -11,6 +11,7 @@ import { SeriesBox } from "../components/series-box.tsx";
 import { TableOfContents } from "../components/table-of-contents.tsx";
 import { toLanguageAttributes } from "../strings/language.ts";
 import { toStrings } from "../strings/to-strings.ts";
+import { toConversationHead } from "./conversation-head.ts";
 import { Document } from "./document.tsx";
 import type { LayoutContext } from "./layout-context.ts";
 
@@ -25,10 +26,14 @@ export function PostLayout({ post, context }: PostLayoutProps) {
   const series = post.series === undefined ? undefined : blog.series.get(post.series);
   const [category] = post.categories;
   return (
-    <Document meta={toPostHead({ site, post, rendered, image: imageOf(post) })} url={post.url} context={context}>
+    <Document
+      meta={toPostHead({ site, post, rendered, image: imageOf(post), ...toConversationHead(post, context, strings) })}
+      url={post.url}
+      context={context}
+    >
       <article class="post h-entry">
         {category && <Breadcrumbs trail={toTermTrail(category)} site={site} strings={strings} />}
-        <PostHeader {...{ post, site, strings, language }} />
+        <PostHeader {...{ post, context, strings, language }} />
         {series && <SeriesBox {...{ series, post, site, strings, language }} />}
         {contents.length > 0 && <TableOfContents headings={contents} {...{ strings, language }} />}
         <div class="e-content prose" dangerouslySetInnerHTML={{ __html: rendered.html }} />

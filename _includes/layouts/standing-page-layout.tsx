@@ -5,6 +5,7 @@ import { Conversation } from "../components/conversation.tsx";
 import { TableOfContents } from "../components/table-of-contents.tsx";
 import { toLanguageAttributes } from "../strings/language.ts";
 import { toStrings } from "../strings/to-strings.ts";
+import { toConversationHead } from "./conversation-head.ts";
 import { Document } from "./document.tsx";
 import type { LayoutContext } from "./layout-context.ts";
 
@@ -18,7 +19,13 @@ export function StandingPageLayout({ page, context }: StandingPageLayoutProps) {
   const contents = toContents(page.toc, rendered);
   return (
     <Document
-      meta={toStandingPageHead({ site, page, rendered, image: imageOf(page) })}
+      meta={toStandingPageHead({
+        site,
+        page,
+        rendered,
+        image: imageOf(page),
+        ...toConversationHead(page, context, strings),
+      })}
       url={page.url}
       context={context}
     >

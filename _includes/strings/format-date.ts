@@ -5,6 +5,17 @@ export function formatDate(date: DateTime, lang: string): string {
   return date.setLocale(lang).toLocaleString(DateTime.DATE_FULL);
 }
 
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** The same of a moment, as the clocks of a zone have it; a thread has hundreds, and Luxon makes each anew. */
+export function formatDay(milliseconds: number, zone: string, lang: string): string {
+  const key = `${lang} ${zone}`;
+  const known = dayFormats.get(key);
+  const format = known ?? new Intl.DateTimeFormat(lang, { ...DateTime.DATE_FULL, timeZone: zone });
+  if (!known) dayFormats.set(key, format);
+  return format.format(milliseconds);
+}
+
 /** `March 2024`. */
 export function formatMonth(year: number, month: number, lang: string): string {
   return firstOf(year, month, lang).toLocaleString({ month: "long", year: "numeric" });

@@ -1,3 +1,5 @@
+import type { ReactionName } from "../../src/comments/thread.ts";
+
 /** Every word of the interface in one language. */
 export type Strings = {
   /** BCP 47 code of the language. */
@@ -54,8 +56,32 @@ export type Strings = {
   readonly joinLoading: string;
   readonly joinLive: string;
   readonly joinFailed: string;
+  /** Said when somebody has added something; the script puts the number in. */
+  readonly joinUpdated: (count: string) => string;
+  /** The address leads to a comment that came after the page was built. */
+  readonly commentNewer: string;
   readonly readOnGithub: string;
   readonly conversationClosed: string;
+  readonly conversationLocked: string;
+  readonly followConversation: string;
+
+  readonly comments: string;
+  readonly commentCount: (count: number) => string;
+  readonly recentConversation: string;
+  /** Who gave no name. */
+  readonly anonymous: string;
+  /** The mark of the blog's own authors in a conversation. */
+  readonly ownerMark: string;
+  readonly edited: string;
+  /** In front of a name. */
+  readonly inReplyTo: string;
+  readonly earlierComments: (count: number) => string;
+  /** `reason` is one of GitHub's words, or whatever the file says. */
+  readonly commentMinimized: (reason: string | undefined) => string;
+  readonly commentDeleted: string;
+  readonly reaction: (name: ReactionName, count: number) => string;
+  readonly upvotes: (count: number) => string;
+  readonly mentions: string;
   readonly setupHint: string;
 
   readonly notFoundTitle: string;

@@ -28,7 +28,9 @@ export function parseGiscus(source: SourceFile | undefined, host?: string): Pars
 const remedy = "Run `npm run setup -- owner/name`, which writes this file.";
 
 function findMissing({ file, data, locate }: JsonSource): Problem[] {
-  const missing = ["repo", "repoId", "category", "categoryId"].filter((key) => data[key] === undefined || data[key] === "");
+  const missing = ["repo", "repoId", "category", "categoryId"].filter(
+    (key) => data[key] === undefined || data[key] === "",
+  );
   return missing.map((key) => {
     const message = `\`${key}\` is missing`;
     return problemAt({ id: "giscus", severity: "error", file, message, remedy }, locate, [key], "key");

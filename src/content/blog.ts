@@ -1,3 +1,4 @@
+import type { EntryThread } from "../comments/entry-thread.ts";
 import type { Permalink } from "../lib/permalink.ts";
 import type { Author } from "./author.ts";
 import type { Page, Post } from "./post.ts";
@@ -41,4 +42,8 @@ export type Blog = {
   readonly years: readonly YearArchive[];
   /** By post id. */
   readonly neighbours: ReadonlyMap<string, Neighbours>;
+  /** By the id of the post or page; ask `threadOf`, which knows where the author wants none. */
+  readonly threads: ReadonlyMap<string, EntryThread>;
+  /** Whether readers can say something: giscus is set up. */
+  readonly isJoinable: boolean;
 };

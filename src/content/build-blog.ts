@@ -1,4 +1,5 @@
 import type { DateTime } from "luxon";
+import type { EntryThread } from "../comments/entry-thread.ts";
 import { sortProblems, type Problem } from "../lib/problem.ts";
 import { findNeighbours, groupByAuthor, groupBySeries, groupByTerm, groupByYear, sortPosts } from "./archives.ts";
 import type { Blog } from "./blog.ts";
@@ -21,9 +22,17 @@ export type BlogInput = {
   readonly now: DateTime;
   /** Lists show drafts and scheduled posts too. */
   readonly preview: boolean;
+  /** By post id. */
+  readonly threads: ReadonlyMap<string, EntryThread>;
+  readonly isJoinable: boolean;
 };
 
-export type BuiltBlog = { readonly blog: Blog; readonly problems: readonly Problem[] };
+export type BuiltBlog = {
+  readonly blog: Blog;
+  /** Of every post and page, published or not, right or wrong. */
+  readonly ids: readonly string[];
+  readonly problems: readonly Problem[];
+};
 
 /** The whole model, and every problem of every file. Entries with missing or wrong values are left out. */
 export function buildBlog(input: BlogInput): BuiltBlog {
@@ -41,8 +50,9 @@ export function buildBlog(input: BlogInput): BuiltBlog {
     ...resolver.problems,
     ...findDuplicates([...resolved.posts, ...resolved.pages], input.site.permalink),
   ];
-  const blog = toBlog(resolver.site, sound(resolved.posts), sound(resolved.pages), input.preview);
-  return { blog, problems: sortProblems(problems) };
+  const blog = toBlog(resolver.site, sound(resolved.posts), sound(resolved.pages), input);
+  const ids = [...resolved.posts, ...resolved.pages].map(({ entry }) => entry.id);
+  return { blog, ids, problems: sortProblems(problems) };
 }
 
 type Resolved<E> = { readonly parsed: ParsedEntry; readonly entry: E };
@@ -51,7 +61,8 @@ function sound<E>(resolved: readonly Resolved<E>[]): E[] {
   return resolved.filter(({ parsed }) => parsed.wrong.size === 0).map(({ entry }) => entry);
 }
 
-function toBlog(site: Site, all: readonly Post[], pages: readonly Page[], preview: boolean): Blog {
+function toBlog(site: Site, all: readonly Post[], pages: readonly Page[], input: BlogInput): Blog {
+  const { preview, threads, isJoinable } = input;
   const sorted = sortPosts(all);
   const posts = preview ? sorted : sorted.filter(({ status }) => status === "published");
   return Object.freeze({
@@ -66,5 +77,7 @@ function toBlog(site: Site, all: readonly Post[], pages: readonly Page[], previe
     series: groupBySeries(posts),
     years: groupByYear(posts),
     neighbours: findNeighbours(posts),
+    threads,
+    isJoinable,
   });
 }

@@ -83,7 +83,7 @@ function missingLink(path: string) {
 
 function resolveImage(targets: LinkTargets, origin: LinkOrigin, src: string, onMedia: (media: Media) => void) {
   if (/^data:image\//i.test(src)) return { src };
-  if (isElsewhere(src)) return isAllowed(src, targets) ? { src } : { warning: remoteImage(src) };
+  if (isElsewhere(src)) return isAllowedImage(src, targets) ? { src } : { warning: remoteImage(src) };
   const { path } = splitTarget(src);
   if (path.startsWith("/")) {
     const known = findRoute(targets.routes, `/${join("", path)}`);
@@ -114,7 +114,8 @@ function isExternal(target: string, base: BaseUrl): boolean {
   return URL.canParse(target, base.origin) && new URL(target, base.origin).origin !== base.origin;
 }
 
-function isAllowed(src: string, { base, imageHosts }: LinkTargets): boolean {
+/** Whether an image that is not a file of the blog may be shown. */
+export function isAllowedImage(src: string, { base, imageHosts }: Pick<LinkTargets, "base" | "imageHosts">): boolean {
   if (!URL.canParse(src, base.origin)) return false;
   const { host, origin } = new URL(src, base.origin);
   return origin === base.origin || imageHosts.some((allowed) => matchesHost(host, allowed));

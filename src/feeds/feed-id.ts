@@ -11,6 +11,11 @@ export function toEntryId(feedId: string, postId: string): string {
   return toTagUri(feedId, `posts/${postId}`);
 }
 
+/** A comment is known by the post that it was written about and its own id, never by its place or its address. */
+export function toCommentId(feedId: string, postId: string, commentId: string): string {
+  return toTagUri(feedId, `comments/${postId}/${commentId}`);
+}
+
 /** A feed is known by its path, which is what tells it from the blog's other feeds: `tag:…:feeds/tags/tea/`. */
 export function toFeedId(feedId: string, list: Permalink): string {
   return toTagUri(feedId, `feeds${list}`);

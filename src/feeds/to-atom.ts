@@ -1,10 +1,12 @@
-import type { Feed, FeedAuthor, FeedEntry } from "./feed.ts";
+import type { Feed, FeedAuthor, FeedEntry, FeedReplies } from "./feed.ts";
 import { element, parent } from "./xml.ts";
 
-/** Atom, RFC 4287. */
+/** Atom, RFC 4287, with the threading extensions of RFC 4685. */
 export function toAtom(feed: Feed): string {
   const { id, title, description, lang, homeUrl, atomUrl, author, updated, entries } = feed;
-  const root = parent("feed", { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": lang }, [
+  const isThreaded = entries.some(({ inReplyTo, replies }) => inReplyTo ?? replies);
+  const thread = isThreaded ? { "xmlns:thr": "http://purl.org/syndication/thread/1.0" } : {};
+  const root = parent("feed", { xmlns: "http://www.w3.org/2005/Atom", ...thread, "xml:lang": lang }, [
     element("id", {}, id),
     element("title", {}, title),
     ...(description ? [element("subtitle", {}, description)] : []),
@@ -19,11 +21,13 @@ export function toAtom(feed: Feed): string {
 }
 
 function toEntry(entry: FeedEntry, feedLang: string): string {
-  const { id, title, url, published, updated, authors, categories, summary, html, lang } = entry;
+  const { id, title, url, published, updated, authors, categories, summary, html, lang, inReplyTo, replies } = entry;
   return parent("entry", { "xml:lang": lang === feedLang ? undefined : lang }, [
     element("id", {}, id),
     element("title", {}, title),
     element("link", { rel: "alternate", type: "text/html", href: url }),
+    ...(inReplyTo ? [element("thr:in-reply-to", { ref: inReplyTo.id, href: inReplyTo.url, type: "text/html" })] : []),
+    ...(replies ? [toRepliesLink(replies)] : []),
     element("published", {}, published),
     element("updated", {}, updated),
     ...authors.map(toPerson),
@@ -31,6 +35,11 @@ function toEntry(entry: FeedEntry, feedLang: string): string {
     ...(summary ? [element("summary", {}, summary)] : []),
     element("content", { type: "html" }, html),
   ]);
+}
+
+function toRepliesLink({ feedUrl, count, updated }: FeedReplies): string {
+  const attributes = { rel: "replies", type: "application/atom+xml", href: feedUrl };
+  return element("link", { ...attributes, "thr:count": String(count), "thr:updated": updated });
 }
 
 function toPerson({ name, url }: FeedAuthor): string {

@@ -1,5 +1,7 @@
 import type { DateTime } from "luxon";
 import type { Author } from "../content/author.ts";
+import type { Blog } from "../content/blog.ts";
+import { hasConversation, threadOf, toCommentsFeedUrl } from "../content/conversation.ts";
 import type { Post } from "../content/post.ts";
 import type { Site } from "../content/site.ts";
 import type { Term } from "../content/term.ts";
@@ -7,11 +9,12 @@ import { absoluteUrl, toFilePermalink, toPermalink } from "../lib/permalink.ts";
 import type { Rendered } from "../markdown/rendered.ts";
 import { toEntryId, toFeedId } from "./feed-id.ts";
 import type { FeedSource } from "./feed-sources.ts";
-import type { Feed, FeedAuthor, FeedCategory, FeedEntry } from "./feed.ts";
+import type { Feed, FeedAuthor, FeedCategory, FeedEntry, FeedReplies } from "./feed.ts";
 import { feedHtmlOf } from "./to-feed-html.ts";
 
 type FeedContext = {
   readonly site: Site;
+  readonly blog: Pick<Blog, "threads" | "isJoinable">;
   readonly contentOf: (post: Post) => Rendered;
   /** `src` as a page says it: with base path, or a full address. */
   readonly imageOf: (post: Post) => { readonly src: string } | undefined;
@@ -36,7 +39,7 @@ export function toFeed(source: FeedSource, context: FeedContext): Feed {
 }
 
 /** Never-written is the epoch: the clock would change the feed of an empty list at every build. */
-function toUpdated(entries: readonly FeedEntry[]): string {
+export function toUpdated(entries: readonly FeedEntry[]): string {
   const times = entries.map((entry) => entry.updated);
   return times.reduce((latest, time) => (time > latest ? time : latest), "1970-01-01T00:00:00Z");
 }
@@ -47,10 +50,10 @@ function newest(posts: readonly Post[], size: number): Post[] {
   return published.toSorted((a, b) => b.date.toMillis() - a.date.toMillis()).slice(0, size);
 }
 
-function toEntry(post: Post, { site, contentOf, imageOf }: FeedContext): FeedEntry {
+function toEntry(post: Post, { site, blog, contentOf, imageOf }: FeedContext): FeedEntry {
   const url = absoluteUrl(site, post.url);
-  const published = toUtcTime(post.date);
-  const updated = post.updated ? toUtcTime(post.updated) : published;
+  const published = toUtcText(post.date);
+  const updated = post.updated ? toUtcText(post.updated) : published;
   const image = imageOf(post);
   return {
     id: toEntryId(site.feedId, post.id),
@@ -65,18 +68,24 @@ function toEntry(post: Post, { site, contentOf, imageOf }: FeedContext): FeedEnt
     authors: post.authors.map((author) => toAuthor(site, author)),
     categories: [...post.categories, ...post.tags].map((term) => toCategory(site, term)),
     lang: post.lang,
+    replies: hasConversation(blog, post) ? toReplies(post, site, blog) : undefined,
   };
 }
 
+function toReplies(post: Post, site: Site, blog: FeedContext["blog"]): FeedReplies {
+  const { count = 0, updated } = threadOf(blog, post) ?? {};
+  return { feedUrl: absoluteUrl(site, toCommentsFeedUrl(post.url)), count, updated };
+}
+
 /** In UTC and to the second, so that times can be compared as text. */
-function toUtcTime(time: DateTime): string {
+function toUtcText(time: DateTime): string {
   const iso = time.toUTC().startOf("second").toISO({ suppressMilliseconds: true });
   if (iso === null) throw new Error(`Invalid time: ${time.invalidExplanation ?? time.invalidReason}`);
   return iso;
 }
 
 /** The author's address elsewhere says more outside the blog than the list of posts here. */
-function toAuthor(site: Site, author: Author): FeedAuthor {
+export function toAuthor(site: Site, author: Author): FeedAuthor {
   return {
     name: author.name,
     url: author.url ? toAddress(site, author.url) : absoluteUrl(site, author.permalink),

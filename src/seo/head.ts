@@ -12,6 +12,7 @@ import type { Thing } from "./json-ld.ts";
 import { toOpenGraph } from "./open-graph.ts";
 import type { ArticleTags, MetaTag, SocialImage } from "./open-graph.ts";
 import { toHomeTitle, toPageTitle } from "./page-title.ts";
+import type { ConversationFacts } from "./schema-comments.ts";
 import { toBlogGraph, toCollectionGraph, toPageGraph, toPostGraph } from "./schema-org.ts";
 
 /** The attributes of one `<link>`; spread them: `<link {...link} />`. */
@@ -31,7 +32,17 @@ export type HeadMeta = {
 };
 
 /** `image` is what `context.imageOf` says, or a card made for sharing. */
-type EntryHeadInput = { readonly site: Site; readonly rendered: Rendered; readonly image?: SocialImage };
+type EntryHeadInput = {
+  readonly site: Site;
+  readonly rendered: Rendered;
+  readonly image?: SocialImage;
+  /** What was said, where anything was. */
+  readonly conversation?: ConversationFacts;
+  /** The feed of the comments, where there can be any, with its title. */
+  readonly commentsFeed?: CommentsFeed;
+};
+
+export type CommentsFeed = { readonly url: Permalink; readonly title: string };
 
 type PostHeadInput = EntryHeadInput & { readonly post: Post };
 
@@ -64,7 +75,7 @@ type HomeHeadInput = {
 
 type NotFoundHeadInput = { readonly site: Site; readonly title: string };
 
-export function toPostHead({ site, post, rendered, image }: PostHeadInput): HeadMeta {
+export function toPostHead({ site, post, rendered, image, conversation, commentsFeed }: PostHeadInput): HeadMeta {
   const description = toEntryDescription(post, rendered);
   return toHeadMeta({
     site,
@@ -76,16 +87,25 @@ export function toPostHead({ site, post, rendered, image }: PostHeadInput): Head
     article: toArticle(site, post),
     // A draft or waiting post is seen in development only; a copy that gets out must not be found.
     noindex: post.noindex || post.status !== "published",
-    graph: toPostGraph(post, { site, rendered, description, image }),
+    graph: toPostGraph(post, { site, rendered, description, image, conversation }),
+    links: toCommentsLinks(site, commentsFeed),
   });
 }
 
 /** A page such as About. */
-export function toStandingPageHead({ site, page, rendered, image }: PageHeadInput): HeadMeta {
+export function toStandingPageHead({
+  site,
+  page,
+  rendered,
+  image,
+  conversation,
+  commentsFeed,
+}: PageHeadInput): HeadMeta {
   const { title, lang, url } = page;
   const description = toEntryDescription(page, rendered);
-  const graph = toPageGraph(page, { site, rendered, description, image });
-  return toHeadMeta({ site, title, lang, url, description, image, noindex: page.noindex || page.draft, graph });
+  const graph = toPageGraph(page, { site, rendered, description, image, conversation });
+  const links = toCommentsLinks(site, commentsFeed);
+  return toHeadMeta({ site, title, lang, url, description, image, noindex: page.noindex || page.draft, graph, links });
 }
 
 export function toListHead(input: ListHeadInput): HeadMeta {
@@ -161,6 +181,11 @@ function toNeighbourLinks(site: Site, newer: Permalink | undefined, older: Perma
     ...(newer ? [{ rel: "prev", href: absoluteUrl(site, newer) }] : []),
     ...(older ? [{ rel: "next", href: absoluteUrl(site, older) }] : []),
   ];
+}
+
+function toCommentsLinks(site: Site, feed: CommentsFeed | undefined): LinkTag[] {
+  if (!feed) return [];
+  return [{ rel: "alternate", type: "application/atom+xml", title: feed.title, href: absoluteUrl(site, feed.url) }];
 }
 
 function toFeedLinks(site: Site, folder: Permalink, title: string): LinkTag[] {

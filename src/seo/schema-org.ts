@@ -10,17 +10,19 @@ import { toIsoTime } from "./iso-time.ts";
 import type { Thing } from "./json-ld.ts";
 import { toImageUrl } from "./open-graph.ts";
 import type { SocialImage } from "./open-graph.ts";
+import { toCommentFacts, type ConversationFacts } from "./schema-comments.ts";
 
 type EntryFacts = {
   readonly site: Site;
   readonly rendered: Rendered;
   readonly description?: string;
   readonly image?: SocialImage;
+  readonly conversation?: ConversationFacts;
 };
 
 /** A post and the way to it. */
 export function toPostGraph(post: Post, facts: EntryFacts): Thing[] {
-  const { site, rendered, description, image } = facts;
+  const { site, rendered, description, image, conversation } = facts;
   const url = absoluteUrl(site, post.url);
   const posting: Thing = {
     "@type": "BlogPosting",
@@ -37,13 +39,14 @@ export function toPostGraph(post: Post, facts: EntryFacts): Thing[] {
     articleSection: names(post.categories),
     inLanguage: post.lang,
     wordCount: rendered.words + rendered.characters,
+    ...toCommentFacts(conversation, url),
   };
   return [posting, toBreadcrumbList(site, toPostTrail(post))];
 }
 
 /** A standing page and the way to it. */
 export function toPageGraph(page: Page, facts: EntryFacts): Thing[] {
-  const { site, description, image } = facts;
+  const { site, description, image, conversation } = facts;
   const url = absoluteUrl(site, page.url);
   const webPage: Thing = {
     "@type": "WebPage",
@@ -55,6 +58,7 @@ export function toPageGraph(page: Page, facts: EntryFacts): Thing[] {
     image: image && toImageUrl(site, image),
     inLanguage: page.lang,
     isPartOf: { "@id": site.url },
+    ...toCommentFacts(conversation, url),
   };
   return [webPage, toBreadcrumbList(site, [{ name: page.title, url: page.url }])];
 }

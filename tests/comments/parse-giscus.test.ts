@@ -7,7 +7,10 @@ const right = { repo: "ada/tea", repoId: "R_1", category: "Comments", categoryId
 
 function parse(value: unknown, host?: string) {
   const text = typeof value === "string" ? value : JSON.stringify(value, undefined, 2);
-  const { settings, problems } = parseGiscus({ file, path: "giscus.json", bytes: new TextEncoder().encode(text) }, host);
+  const { settings, problems } = parseGiscus(
+    { file, path: "giscus.json", bytes: new TextEncoder().encode(text) },
+    host,
+  );
   return { settings, lines: problems.map(formatProblem) };
 }
 
@@ -34,12 +37,21 @@ describe("giscus.json", () => {
   const address = 'Write its address alone: `"host": "https://giscus.app"`.';
   test.each([
     [{ repo: "tea" }, '2:11: `repo` is no repository (found tea). Write `"repo": "owner/name"`.'],
-    [{ repo: "https://github.com/ada/tea" }, '2:11: `repo` is no repository (found https://github.com/ada/tea). Write `"repo": "owner/name"`.'],
+    [
+      { repo: "https://github.com/ada/tea" },
+      '2:11: `repo` is no repository (found https://github.com/ada/tea). Write `"repo": "owner/name"`.',
+    ],
     [{ repoId: 5 }, '3:13: `repoId` must be text (found 5). Write `"repoId": "some text"`.'],
     [{ host: "giscus.app" }, `6:11: \`host\` is no address of a giscus server (found giscus.app). ${address}`],
     [{ host: "https://[bad" }, `6:11: \`host\` is no address of a giscus server (found https://[bad). ${address}`],
-    [{ host: "https://giscus.app/en" }, `6:11: \`host\` is no address of a giscus server (found https://giscus.app/en). ${address}`],
-    [{ host: "https://giscus.app?x" }, `6:11: \`host\` is no address of a giscus server (found https://giscus.app?x). ${address}`],
+    [
+      { host: "https://giscus.app/en" },
+      `6:11: \`host\` is no address of a giscus server (found https://giscus.app/en). ${address}`,
+    ],
+    [
+      { host: "https://giscus.app?x" },
+      `6:11: \`host\` is no address of a giscus server (found https://giscus.app?x). ${address}`,
+    ],
     [{ hsot: "x" }, "6:3: warning: unknown key (found `hsot`). Did you mean `host`?"],
   ])("that is wrong is told of where it stands: %j", (wrong, line) => {
     expect(parse({ ...right, ...wrong }).lines).toEqual([`${file}:${line}`]);

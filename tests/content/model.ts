@@ -33,6 +33,8 @@ export function build(sources: Sources): BuiltBlog & { readonly lines: readonly 
     authors: readAuthors.value,
     now: DateTime.fromISO(sources.now ?? "2026-06-01T12:00:00Z", { zone: site.timezone }),
     preview,
+    threads: new Map(),
+    isJoinable: false,
   });
   const problems = [...readTerms.problems, ...readAuthors.problems, ...built.problems];
   return { ...built, problems, lines: problems.map(formatProblem) };

@@ -21,6 +21,8 @@ const { problems, blog } = buildBlog({
   authors: new Map(),
   now: DateTime.fromISO("2026-06-01T12:00:00Z"),
   preview: false,
+  threads: new Map(),
+  isJoinable: false,
 });
 
 test("every problem of every broken post is reported in one run, in the order of files and lines", () => {

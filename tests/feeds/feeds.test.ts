@@ -32,7 +32,7 @@ function feedOf(posts: readonly Post[], site = based) {
   const source: FeedSource = { url: toPermalink(), title: site.title, description: site.description, posts };
   const html = '<p>Hi <a href="/blog/about/">us</a> ]]&gt;\u000B</p>';
   const imageOf = (post: Post) => post.image && { src: "/blog/assets/tea cup.jpg" };
-  return toFeed(source, { site, contentOf: () => sample.sampleRendered(html), imageOf });
+  return toFeed(source, { site, blog: sample.sampleBlog(), contentOf: () => sample.sampleRendered(html), imageOf });
 }
 
 describe("toFeed", () => {

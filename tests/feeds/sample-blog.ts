@@ -97,6 +97,8 @@ export function sampleBlog(fields: Partial<Blog> = {}): Blog {
     series: new Map(),
     years: [],
     neighbours: new Map(),
+    threads: new Map(),
+    isJoinable: false,
     ...fields,
   };
 }
@@ -109,3 +111,12 @@ export function sampleRendered(html: string, fields: Partial<Rendered> = {}): Re
 export function time(iso: string, zone = "utc"): DateTime {
   return DateTime.fromISO(iso, { zone });
 }
+
+/** What pages may ask of a conversation that there is none of. */
+export const silence = {
+  threadOf: () => undefined,
+  latestComments: () => [],
+  bodyOf: ({ html }: { readonly html: string }) => asSafeHtml(html),
+  textOf: ({ html }: { readonly html: string }) => html.replace(/<[^>]*>/g, ""),
+  avatarOf: () => undefined,
+};

@@ -15,6 +15,8 @@ const valid = `<?xml version="1.0"?>
   ${entry}
 </feed>`;
 
+const threading = "http://purl.org/syndication/thread/1.0";
+
 const wrong: readonly (readonly [what: string, from: string | RegExp, to: string, expected: RegExp])[] = [
   ["a document cut off", "</feed>", "", /not well-formed/],
   ["a forbidden character", "<title>X", "<title>\u0001X", /not well-formed/],
@@ -58,6 +60,19 @@ const wrong: readonly (readonly [what: string, from: string | RegExp, to: string
   ["a bad language", 'xml:lang="en"', 'xml:lang="english language"', /bad xml:lang/],
   ["an entry twice", entry, entry + entry, /several entries with the id/],
   ["an entry that is the feed", "2026:posts/x", "2026:feeds/", /id of one of its entries/],
+  [
+    "an answer to nothing",
+    "<content",
+    `<in-reply-to xmlns="${threading}" href="https://a.example/"/><content`,
+    /lacks the attribute ref/,
+  ],
+  ["an answer to no IRI", "<content", `<in-reply-to xmlns="${threading}" ref="x"/><content`, /ref that is no IRI/],
+  [
+    "a bad count",
+    "<content",
+    `<link xmlns:thr="${threading}" rel="replies" href="https://a.example/c" thr:count="many"/><content`,
+    /is no number/,
+  ],
   ["neither content nor link", /<link rel="alt[^>]*>\s*<content.*<\/content>/, "", /neither content nor/],
 ];
 

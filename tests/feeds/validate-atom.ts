@@ -1,4 +1,5 @@
 import { atomRules } from "./atom-rules.ts";
+import { validateThreading } from "./thread-rules.ts";
 import { parseXml } from "./xml-tree.ts";
 import type { XmlElement } from "./xml-tree.ts";
 
@@ -80,6 +81,7 @@ function validateEntry(entry: XmlElement, feed: XmlElement, path: string): strin
   const needsSummary = content?.attributes.has("src") && childrenOf(entry, "summary").length === 0;
   return [
     ...validateAlternates(entry, path),
+    ...validateThreading(entry, path),
     ...(hasAuthor ? [] : [`${path}: has no author`]),
     ...(content || linksOf(entry, "alternate").length > 0
       ? []

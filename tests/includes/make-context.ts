@@ -1,7 +1,11 @@
 import { DateTime } from "luxon";
 import type { LayoutContext } from "../../_includes/layouts/layout-context.ts";
+import { latestComments } from "../../src/comments/latest-comments.ts";
+import { indexThreads } from "../../src/comments/thread-index.ts";
+import type { Thread } from "../../src/comments/thread.ts";
 import type { Author } from "../../src/content/author.ts";
 import type { Blog } from "../../src/content/blog.ts";
+import { threadOf } from "../../src/content/conversation.ts";
 import type { Post } from "../../src/content/post.ts";
 import type { Site } from "../../src/content/site.ts";
 import type { Term } from "../../src/content/term.ts";
@@ -82,7 +86,10 @@ export function makeRendered(settings: Partial<Rendered> = {}): Rendered {
   };
 }
 
-export function makeContext(posts: readonly Post[], settings: Partial<LayoutContext> = {}): LayoutContext {
+type ContextSettings = Partial<LayoutContext> & { readonly threads?: readonly Thread[] };
+
+export function makeContext(posts: readonly Post[], settings: ContextSettings = {}): LayoutContext {
+  const { threads = [], ...rest } = settings;
   const site = settings.site ?? makeSite();
   const blog: Blog = {
     site,
@@ -96,6 +103,8 @@ export function makeContext(posts: readonly Post[], settings: Partial<LayoutCont
     series: new Map(),
     years: [],
     neighbours: new Map(),
+    threads: indexThreads(threads),
+    isJoinable: settings.giscus !== undefined,
   };
   return {
     blog,
@@ -109,7 +118,12 @@ export function makeContext(posts: readonly Post[], settings: Partial<LayoutCont
     },
     contentOf: () => makeRendered(),
     imageOf: () => undefined,
-    ...settings,
+    threadOf: (entry) => threadOf(blog, entry),
+    latestComments: (limit) => latestComments(blog, limit),
+    bodyOf: ({ html }) => asSafeHtml(html),
+    textOf: ({ html }: { readonly html: string }) => html.replace(/<[^>]*>/g, ""),
+    avatarOf: () => undefined,
+    ...rest,
   };
 }
 

@@ -33,7 +33,16 @@ function createContext(): PageContext & { readonly reads: string[] } {
     return made;
   };
   const assets = { styles: "", script: "", giscus: "", giscusTheme: "" };
-  return { blog, site: blog.site, mode: "production", assets, contentOf, imageOf: () => undefined, reads };
+  return {
+    ...sample.silence,
+    blog,
+    site: blog.site,
+    mode: "production",
+    assets,
+    contentOf,
+    imageOf: () => undefined,
+    reads,
+  };
 }
 
 test("every file has its address", () => {

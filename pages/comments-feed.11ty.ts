@@ -1,0 +1,18 @@
+import { toStrings } from "../_includes/strings/to-strings.ts";
+import { toCommentFeedSources } from "../src/comments/comment-feeds.ts";
+import { latestCommentsOf } from "../src/comments/latest-comments.ts";
+import { page } from "../src/eleventy/page.ts";
+import { toAtom } from "../src/feeds/to-atom.ts";
+import { toCommentFeed } from "../src/feeds/to-comment-feed.ts";
+
+/** Atom feeds of what readers say: on the whole blog, and on each post and page with a conversation. */
+export default page({
+  each: toCommentFeedSources,
+  permalink: ({ feedUrl }) => feedUrl,
+  render: (source, context) => {
+    const { blog, site, latestComments } = context;
+    const { comments, anonymous } = toStrings(site.language);
+    const voices = source.entry ? latestCommentsOf(blog, source.entry, site.feedSize) : latestComments(site.feedSize);
+    return toAtom(toCommentFeed({ ...source, voices }, { ...context, words: { comments, anonymous } }));
+  },
+});
