@@ -1,12 +1,14 @@
 import { DateTime } from "luxon";
 import { findBlogFolder } from "../src/eleventy/blog-folder.ts";
 import { startDevServer } from "../src/eleventy/dev-server.ts";
+import { isConfigured } from "../src/eleventy/emulated-place.ts";
 import { recoverOutputFolder } from "../src/files/output-folder.ts";
 import type { Problem } from "../src/lib/problem.ts";
 import { readArguments, readFolder, runCommand, UsageError } from "./command.ts";
 import { printProblems } from "./print-problems.ts";
 
 const help = `Serves the blog on this machine, with drafts and waiting posts; edits appear as you save them.
+Without a repository for comments, an emulator of GitHub and giscus runs too: nothing leaves this machine.
 
   npm start
   npm start -- --port 3000 --blog ../my-blog
@@ -16,24 +18,31 @@ const help = `Serves the blog on this machine, with drafts and waiting posts; ed
   --help       this text
 `;
 
+const hint = `Comments go to an emulator on this machine: write one, run \`npm run sync\`, and it is part of the page.
+For real ones: npm run setup -- owner/name
+`;
+
 await runCommand(async () => {
   const { values } = readArguments({
     help,
     options: { port: { type: "string", default: "8080" }, blog: { type: "string" } },
   });
   recoverOutputFolder("_site");
+  const folder = findBlogFolder({ blog: readFolder("--blog", values.blog) });
+  const emulation = isConfigured(folder) ? undefined : await (await import("./emulation.ts")).startEmulation(folder);
   const server = await startDevServer({
-    folder: findBlogFolder({ blog: readFolder("--blog", values.blog) }),
+    folder,
+    emulated: emulation?.place,
     port: readPort(values.port),
     clock: () => DateTime.utc(),
     giscusHost: process.env.GISCUS_HOST,
-    onReady: (url) => process.stdout.write(`The blog is at ${url} (Ctrl-C stops it)\n`),
+    onReady: (url) => process.stdout.write(`The blog is at ${url} (Ctrl-C stops it)\n${emulation ? hint : ""}`),
     onProblems: createReporter(),
     onFault: (error) =>
       process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
   });
   await new Promise((resolve) => process.once("SIGINT", resolve).once("SIGTERM", resolve));
-  await server.close();
+  await Promise.all([server.close(), emulation?.close()]);
   return 0;
 });
 

@@ -10,15 +10,21 @@ export type BlogFolder = {
   readonly pages?: string;
   readonly data?: string;
   readonly publicFiles?: string;
+  readonly comments?: string;
   /** The owner's style tokens; the engine's where there are none. */
   readonly theme: string;
 };
 
-export type FolderOptions = { readonly blog?: string | undefined; readonly posts?: string | undefined };
+export type FolderOptions = {
+  readonly blog?: string | undefined;
+  readonly posts?: string | undefined;
+  readonly comments?: string | undefined;
+};
 
 /** Which folders are read; all paths are absolute. */
-export function findBlogFolder({ blog, posts }: FolderOptions): BlogFolder {
-  if (posts !== undefined) return { posts: resolve(posts), theme: defaultTheme };
+export function findBlogFolder({ blog, posts, comments }: FolderOptions): BlogFolder {
+  const threads = comments === undefined ? {} : { comments: resolve(comments) };
+  if (posts !== undefined) return { posts: resolve(posts), theme: defaultTheme, ...threads };
   const root = blog === undefined ? engineRoot : resolve(blog);
   const theme = join(root, "_includes/styles/theme.css");
   return {
@@ -26,6 +32,8 @@ export function findBlogFolder({ blog, posts }: FolderOptions): BlogFolder {
     pages: join(root, "pages"),
     data: join(root, "_data"),
     publicFiles: join(root, "public"),
+    comments: join(root, "comments"),
+    ...threads,
     theme: existsSync(theme) ? theme : defaultTheme,
   };
 }

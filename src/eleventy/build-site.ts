@@ -68,8 +68,8 @@ async function runEleventy(plan: SitePlan, output: string, writer: FileWriter, o
   return pages;
 }
 
-function copyFiles({ staticFiles, bundle, content }: SitePlan, writer: FileWriter): void {
+function copyFiles({ staticFiles, bundle, content, comments }: SitePlan, writer: FileWriter): void {
   for (const [path, file] of staticFiles) writer.copy(path, file);
   for (const [path, bytes] of bundle.files) writer.write(path, bytes);
-  for (const [url, file] of content.usedMedia) writer.copy(toOutputPath(url), file);
+  for (const [url, file] of [...content.usedMedia, ...comments.usedMedia]) writer.copy(toOutputPath(url), file);
 }

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { imageSize } from "image-size";
 import type { Page, Post } from "../content/post.ts";
 import { createLinkResolver, type LinkOrigin, type LinkTargets } from "../content/link-resolver.ts";
 import { memoise } from "../lib/memoise.ts";
@@ -8,6 +6,7 @@ import type { Markdown } from "../markdown/create-markdown.ts";
 import type { ResolvedImage } from "../markdown/markdown-context.ts";
 import type { Problem } from "../lib/problem.ts";
 import type { Rendered } from "../markdown/rendered.ts";
+import { createMeasure } from "./measure-image.ts";
 import type { EntryImage } from "./page-context.ts";
 
 /** The rendered Markdown of posts and pages, each rendered once, when it is first asked for. */
@@ -21,14 +20,17 @@ export type ContentStore = {
   readonly usedMedia: ReadonlyMap<Permalink, string>;
 };
 
-export function createContentStore(
-  markdown: Markdown,
-  targets: LinkTargets,
-  reservedIds: readonly string[],
-): ContentStore {
+export type ContentOptions = {
+  readonly markdown: Markdown;
+  readonly targets: LinkTargets;
+  /** Ids that the page around an entry uses. */
+  readonly reservedIdsOf: (entry: Post | Page) => readonly string[];
+};
+
+export function createContentStore({ markdown, targets, reservedIdsOf }: ContentOptions): ContentStore {
   const usedMedia = new Map<Permalink, string>();
   const resolver = createLinkResolver(targets, ({ url, file }) => usedMedia.set(url, file));
-  const measure = memoise(measureFile);
+  const measure = createMeasure();
   const resolveImage = (entry: Post | Page, src: string): ResolvedImage => {
     const { media, ...image } = resolver.resolveImage(toOrigin(entry), src);
     return media ? { ...image, ...measure(media.file) } : image;
@@ -40,7 +42,7 @@ export function createContentStore(
       firstLine: entry.source.bodyLine,
       language: entry.lang,
       documentId: entry.id,
-      reservedIds,
+      reservedIds: reservedIdsOf(entry),
       resolveLink: (target) => resolver.resolveLink(origin, target),
       resolveImage: (src) => resolveImage(entry, src),
     });
@@ -67,16 +69,4 @@ function toEntryImage({ image }: Post | Page, resolved: ResolvedImage | undefine
 function toImageProblems({ image, source }: Post | Page, resolved: ResolvedImage | undefined): Problem[] {
   if (!image || !resolved?.warning) return [];
   return [{ ...resolved.warning, severity: "warning", file: source.file, line: image.line, column: image.column }];
-}
-
-type Size = { readonly width: number; readonly height: number };
-
-function measureFile(file: string): Size | undefined {
-  try {
-    const { width, height } = imageSize(readFileSync(file));
-    return { width, height };
-  } catch {
-    // A file that is no image is shown as the author wrote it; the browser says what is wrong with it.
-    return undefined;
-  }
 }

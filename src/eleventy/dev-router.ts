@@ -34,8 +34,10 @@ function answer(plan: SitePlan, routes: ReadonlyMap<string, Route>, path: string
   return bytes && body(file, bytes);
 }
 
-function readStatic({ staticFiles, content }: SitePlan, path: string): Uint8Array | undefined {
-  const media = [...content.usedMedia].find(([url]) => toOutputPath(url) === path)?.[1];
+function readStatic({ staticFiles, content, commentMedia }: SitePlan, path: string): Uint8Array | undefined {
+  // A face may be asked for by a page of the plan before this one, so it need not have been shown by this one.
+  const face = path.startsWith("comments/") ? commentMedia.get(path.slice("comments/".length)) : undefined;
+  const media = face ?? [...content.usedMedia].find(([url]) => toOutputPath(url) === path)?.[1];
   const file = staticFiles.get(path) ?? media;
   return file === undefined ? undefined : readFileSync(file);
 }
@@ -48,11 +50,22 @@ function notFound(plan: SitePlan, routes: ReadonlyMap<string, Route>): DevRespon
   return html(404, toDocument(route, plan.context).replace("</head>", reload));
 }
 
-function body(path: string, content: string | Uint8Array): DevResponse {
-  const type = mime.getType(path) ?? "application/octet-stream";
+function body(file: string, content: string | Uint8Array): DevResponse {
+  const type = mime.getType(file) ?? "application/octet-stream";
   const charset = /^text\/|json$|xml$|javascript$/.test(type) ? "; charset=utf-8" : "";
-  return { status: 200, headers: { ...noStore, "Content-Type": type + charset }, body: content };
+  return {
+    status: 200,
+    headers: { ...noStore, ...(isTheme(file) && shared), "Content-Type": type + charset },
+    body: content,
+  };
 }
+
+// giscus reads it from its frame on another origin; a static host shares all files, but drafts are nobody else's.
+function isTheme(file: string): boolean {
+  return file === "assets/giscus-theme.css";
+}
+
+const shared = { "Access-Control-Allow-Origin": "*" };
 
 export function html(status: number, content: string): DevResponse {
   return { status, headers: { ...noStore, "Content-Type": "text/html; charset=utf-8" }, body: content };

@@ -21,7 +21,7 @@ export type DevServer = { readonly close: () => Promise<void> };
 
 /** Serves the blog with drafts and waiting posts; edits of content, components and styles reload the page. */
 export async function startDevServer(options: DevServerOptions): Promise<DevServer> {
-  const vite = await startVite(options.folder);
+  const vite = await startVite(options.folder, options.emulated?.comments);
   const site = createLiveSite(options, vite);
   await site.refresh();
   const server = new LoopbackServer("klatsch", enginePath("public"), {
@@ -87,7 +87,8 @@ function createLiveSite(options: DevServerOptions, vite: ViteDevServer) {
 }
 
 /** Vite loads pages and components anew after an edit, and watches the folders. */
-async function startVite({ posts, pages, data, publicFiles, theme }: BlogFolder): Promise<ViteDevServer> {
+async function startVite(folder: BlogFolder, emulatedComments: string | undefined): Promise<ViteDevServer> {
+  const { posts, pages, data, publicFiles, comments, theme } = folder;
   const vite = await createServer({
     root: engineRoot,
     configFile: false,
@@ -99,12 +100,14 @@ async function startVite({ posts, pages, data, publicFiles, theme }: BlogFolder)
       hmr: false,
       ws: false,
       watch: {
-        ignored: ["**/_site*/**", "**/.cache/**", "**/tests/**"],
+        // The emulator's store changes with every comment, under the eyes of whoever writes one.
+        ignored: ["**/_site*/**", "**/.cache/**", "**/tests/**", "**/.emulator/*.json*"],
         awaitWriteFinish: { stabilityThreshold: 20, pollInterval: 10 },
       },
     },
   });
-  vite.watcher.add([posts, pages, data, publicFiles, theme].filter((path) => path !== undefined));
+  const watched = [posts, pages, data, publicFiles, comments, emulatedComments, theme];
+  vite.watcher.add(watched.filter((path) => path !== undefined));
   return vite;
 }
 

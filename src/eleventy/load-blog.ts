@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { DateTime } from "luxon";
 import { parseGiscus } from "../comments/parse-giscus.ts";
 import type { GiscusSettings } from "../comments/giscus-settings.ts";
+import { findOrphans, indexThreads } from "../comments/thread-index.ts";
 import type { Blog } from "../content/blog.ts";
 import { buildBlog } from "../content/build-blog.ts";
 import { parseSite } from "../content/parse-site.ts";
@@ -11,6 +12,8 @@ import { selectSources } from "../content/source-path.ts";
 import { listFiles } from "../files/read-folder.ts";
 import type { Problem } from "../lib/problem.ts";
 import { readSource, type BlogFolder } from "./blog-folder.ts";
+import { addEmulatedThreads, isConfigured, type EmulatedPlace } from "./emulated-place.ts";
+import { loadThreads } from "./load-threads.ts";
 import { readSettings } from "./read-settings.ts";
 
 export type LoadOptions = {
@@ -21,6 +24,8 @@ export type LoadOptions = {
   /** Replaces the address of the settings. */
   readonly siteUrl?: string | undefined;
   readonly giscusHost?: string | undefined;
+  /** The dev server's emulator, for a blog without a repository. */
+  readonly emulated?: EmulatedPlace | undefined;
 };
 
 export type LoadedBlog = {
@@ -28,20 +33,34 @@ export type LoadedBlog = {
   readonly giscus?: GiscusSettings;
   /** Files beside posts and pages that are no Markdown: path in the blog folder to path on the disk. */
   readonly media: ReadonlyMap<string, string>;
+  /** Pictures of the conversation: path in `comments/` to path on the disk. */
+  readonly commentMedia: ReadonlyMap<string, string>;
   /** Every post and page file, by path in the blog folder, right or wrong. */
   readonly sources: readonly string[];
   readonly problems: readonly Problem[];
 };
 
 /** Reads a blog folder into the model, with the problems of all its files. */
-export async function loadBlog({ folder, now, preview, siteUrl, giscusHost }: LoadOptions): Promise<LoadedBlog> {
+export async function loadBlog({
+  folder,
+  now,
+  preview,
+  siteUrl,
+  giscusHost,
+  emulated,
+}: LoadOptions): Promise<LoadedBlog> {
   const settings = folder.data ? await readSettings(join(folder.data, "site.ts")) : { problems: [] };
   const authors = parseAuthors(readData(folder, "authors.json"));
   const terms = parseTerms(readData(folder, "terms.json"));
-  const giscus = parseGiscus(readData(folder, "giscus.json"), giscusHost);
+  const emulation = isConfigured(folder) ? undefined : emulated;
+  const giscus = emulation
+    ? { settings: emulation.settings, problems: [] }
+    : parseGiscus(readData(folder, "giscus.json"), giscusHost);
   const site = parseSite(settings.source, authors.value, siteUrl);
   const posts = readEntries("posts", folder.posts);
   const pages = readEntries("pages", folder.pages);
+  const stored = loadThreads(folder.comments);
+  const threads = emulation ? addEmulatedThreads(stored, emulation) : stored;
   const built = buildBlog({
     posts: posts.sources,
     pages: pages.sources,
@@ -50,13 +69,17 @@ export async function loadBlog({ folder, now, preview, siteUrl, giscusHost }: Lo
     authors: authors.value,
     now: now.setZone(site.site.timezone),
     preview,
+    threads: indexThreads([...threads.byFile.values()]),
+    isJoinable: giscus.settings !== undefined,
   });
-  const parts = [settings, site, authors, terms, giscus, built];
+  const orphans = findOrphans(threads.byFile, built.ids);
+  const parts = [settings, site, authors, terms, giscus, built, threads, { problems: orphans }];
   return {
     blog: built.blog,
     ...(giscus.settings && { giscus: giscus.settings }),
     sources: [...posts.sources.map(({ path }) => `posts/${path}`), ...pages.sources.map(({ path }) => `pages/${path}`)],
     media: new Map([...posts.media, ...pages.media]),
+    commentMedia: threads.media,
     problems: parts.flatMap(({ problems }) => problems),
   };
 }

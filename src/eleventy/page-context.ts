@@ -1,7 +1,11 @@
+import type { EntryThread } from "../comments/entry-thread.ts";
 import type { GiscusSettings } from "../comments/giscus-settings.ts";
+import type { Voice } from "../comments/latest-comments.ts";
+import type { Comment, CommentAuthor } from "../comments/thread.ts";
 import type { Blog } from "../content/blog.ts";
 import type { Page, Post } from "../content/post.ts";
 import type { Site } from "../content/site.ts";
+import type { SafeHtml } from "../lib/safe-html.ts";
 import type { Rendered } from "../markdown/rendered.ts";
 
 /** Hrefs of what the engine bundles, with base path and content hash. */
@@ -22,8 +26,22 @@ export type EntryImage = {
   readonly height?: number;
 };
 
+/** What a page may ask of the conversation. */
+export type ConversationContext = {
+  /** Undefined where nothing was said, or where the author wants no thread. */
+  readonly threadOf: (entry: Post | Page) => EntryThread | undefined;
+  /** Visible comments of the whole blog, newest first. */
+  readonly latestComments: (limit: number) => readonly Voice[];
+  /** Sanitized, with the addresses of its images. */
+  readonly bodyOf: (comment: Comment) => SafeHtml;
+  /** Its own words, on one line. */
+  readonly textOf: (comment: Comment) => string;
+  /** The href of a picture that is there. */
+  readonly avatarOf: (author: CommentAuthor) => string | undefined;
+};
+
 /** What a page may ask for while it is rendered. */
-export type PageContext = {
+export type PageContext = ConversationContext & {
   readonly blog: Blog;
   readonly site: Site;
   /** Development shows drafts, scheduled posts and hints for the owner. */

@@ -5,7 +5,8 @@ import { isError, sortProblems, type Problem } from "../lib/problem.ts";
 import { asPermalink } from "../lib/permalink.ts";
 import { createHighlighter, findLanguages } from "../markdown/highlighter.ts";
 import { createMarkdown } from "../markdown/create-markdown.ts";
-import { reservedIds } from "../content/reserved-ids.ts";
+import { createCommentStore, type CommentStore } from "./comment-store.ts";
+import { reserveIds } from "./reserve-ids.ts";
 import type { BlogFolder } from "./blog-folder.ts";
 import { bundleAssets, type BundledAssets } from "./bundle-assets.ts";
 import { createContentStore, type ContentStore } from "./content-store.ts";
@@ -19,6 +20,9 @@ export type SitePlan = {
   readonly context: PageContext;
   readonly routes: RoutesByFile;
   readonly content: ContentStore;
+  readonly comments: CommentStore;
+  /** Pictures of the conversation, shown or not: path in `comments/` to path on the disk. */
+  readonly commentMedia: ReadonlyMap<string, string>;
   readonly bundle: BundledAssets;
   readonly staticFiles: StaticFiles;
   readonly problems: readonly Problem[];
@@ -37,12 +41,16 @@ export async function planSite(options: PlanOptions): Promise<SitePlan> {
   ]);
   const files = findStaticFiles(options.folder);
   const targets = findTargets(loaded, routes, files.all);
-  const content = createContentStore(createMarkdown({ highlighter }), targets, reservedIds);
+  const markdown = createMarkdown({ highlighter });
+  const content = createContentStore({ markdown, targets, reservedIdsOf: (entry) => reserveIds(blog, entry) });
+  const comments = createCommentStore({ blog, media: loaded.commentMedia });
   const shared = findSharedRoutes(routes, files.owned.keys());
   return {
-    context: toContext(loaded, bundle, content, options.mode),
+    context: toContext(loaded, { bundle, content, comments, mode: options.mode }),
     routes,
     content,
+    comments,
+    commentMedia: loaded.commentMedia,
     bundle,
     staticFiles: files.all,
     problems: sortProblems([...loaded.problems, ...shared]),
@@ -81,13 +89,13 @@ export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some(isError);
 }
 
-function toContext(
-  { blog, giscus }: LoadedBlog,
-  { assets }: BundledAssets,
-  { contentOf, imageOf }: ContentStore,
-  mode: PageContext["mode"],
-): PageContext {
-  return { blog, site: blog.site, mode, assets, contentOf, imageOf, ...(giscus && { giscus }) };
+type Parts = Pick<SitePlan, "bundle" | "content" | "comments"> & Pick<PlanOptions, "mode">;
+
+function toContext({ blog, giscus }: LoadedBlog, { bundle, content, comments, mode }: Parts): PageContext {
+  const { contentOf, imageOf } = content;
+  const { usedMedia: _, ...conversation } = comments;
+  const { assets } = bundle;
+  return { blog, site: blog.site, mode, assets, contentOf, imageOf, ...conversation, ...(giscus && { giscus }) };
 }
 
 function languagesOf({ posts, pages }: Blog): Set<string> {
