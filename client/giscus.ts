@@ -3,39 +3,51 @@ import type { GiscusWidget } from "giscus";
 import { toGiscusLanguage } from "./giscus-language.ts";
 import { followScheme } from "./follow-scheme.ts";
 import { provideStorage } from "./provide-storage.ts";
-import { watchFrame } from "./watch-frame.ts";
+import { defaultPatience, watchFrame, type LiveDiscussion, type Patience } from "./watch-frame.ts";
 
-/**
- * Puts the live conversation behind the button's section and waits until it is alive; resolves to the box around it.
- * `onDown` hears of a failure after that; in both cases the box is gone again and the button may be pressed anew.
- */
-export async function openConversation(button: HTMLButtonElement, onDown: () => void): Promise<HTMLElement> {
+export type ConversationEvents = {
+  /** It stands, with how much it shows; again when that changes, and after a failure that passed. */
+  readonly live: (count: number, box: HTMLElement) => void;
+  /** It does not work. What never stood is gone from the page; what stood stays, with what its reader has typed. */
+  readonly failed: () => void;
+};
+
+let close = () => {};
+
+/** Puts the live conversation behind the button's section, in the place of an earlier one. */
+export async function openConversation(button: HTMLButtonElement, { live, failed }: ConversationEvents): Promise<void> {
+  close();
   const widget = createWidget(button.dataset);
   const box = createBox(widget);
-  (button.closest("section") ?? document.body).append(box);
+  const section = button.closest("section") ?? document.body;
+  // It goes into the address of the frame: whoever signs in comes back to the conversation, not to the page's top.
+  widget.id = section.id;
+  section.append(box);
   await widget.updateComplete;
+  widget.removeAttribute("id");
   const frame = widget.iframeRef;
   if (!frame) throw new Error("giscus made no frame");
   const unfollow = followScheme(frame);
-  await new Promise<void>((resolve, reject) => {
-    let isAlive = false;
-    watchFrame(frame, {
-      alive: () => {
-        isAlive = true;
-        resolve();
-      },
-      down: (reason) => {
-        const hadFocus = box.contains(document.activeElement);
-        unfollow();
-        box.remove();
-        if (!isAlive) return reject(new Error(reason));
-        onDown();
-        // Only now is the button shown again, so that it can take the focus from what is gone.
-        if (hadFocus) button.focus();
-      },
-    });
+  let isLive = false;
+  const unwatch = watchFrame(frame, toPatience(button.dataset["patience"]), {
+    live: (discussion) => {
+      isLive = true;
+      live(toCount(discussion), box);
+    },
+    down: (reason) => {
+      console.warn(reason);
+      const hadFocus = box.contains(document.activeElement);
+      if (!isLive) close();
+      failed();
+      // Only now is the button shown again, so that it can take the focus from what is gone.
+      if (!isLive && hadFocus) button.focus();
+    },
   });
-  return box;
+  close = () => {
+    unwatch();
+    unfollow();
+    box.remove();
+  };
 }
 
 function createWidget(data: DOMStringMap): GiscusWidget {
@@ -49,17 +61,19 @@ function createWidget(data: DOMStringMap): GiscusWidget {
 }
 
 function toAttributes(data: DOMStringMap): Record<string, string> {
-  const { host = "", repo = "", repoId = "", category = "", categoryId = "", term = "", lang = "", theme = "" } = data;
+  const { host = "", repo = "", repoId = "", category = "", categoryId = "", lang = "", theme = "" } = data;
+  const { term = "", number } = data;
   return {
     host,
     repo,
     repoid: repoId,
     category,
     categoryid: categoryId,
-    term,
-    theme,
-    mapping: "specific",
+    // By number there is no search, which may miss or take one page for another.
+    mapping: number ? "number" : "specific",
+    term: number ?? term,
     strict: "1",
+    theme: new URL(theme, location.href).href,
     lang: toGiscusLanguage(lang),
     inputposition: "top",
     emitmetadata: "1",
@@ -74,4 +88,14 @@ function createBox(widget: GiscusWidget): HTMLElement {
   box.tabIndex = -1;
   box.append(widget);
   return box;
+}
+
+/** `"10000 4000"`: until the frame has loaded, and after that. */
+function toPatience(text: string | undefined): Patience {
+  const [untilLoad = Number.NaN, afterLoad = Number.NaN] = (text ?? "").split(" ").map(Number);
+  return untilLoad && afterLoad ? { untilLoad, afterLoad } : defaultPatience;
+}
+
+function toCount({ totalCommentCount, totalReplyCount }: LiveDiscussion = {}): number {
+  return Number(totalCommentCount ?? 0) + Number(totalReplyCount ?? 0);
 }

@@ -1,37 +1,58 @@
 /** What the reader sees and hears of the conversation's state. */
-export type Status = { readonly loading: () => void; readonly live: () => void; readonly failed: () => void };
+export type Status = {
+  readonly loading: () => void;
+  /** `count`: how many comments the conversation shows. */
+  readonly live: (count: number) => void;
+  readonly failed: () => void;
+  /** The address leads to a comment that the page does not have yet. */
+  readonly newer: () => void;
+};
 
 /**
  * Texts come from the button, `data-loading` and so on, in the page's language; the section around it gets
- * `data-state`, by which styles can hide what a state has no use for.
+ * `data-state`, by which styles hide what a state has no use for: the static copy of GitHub's comments while the
+ * conversation is live, and only then.
  */
 export function createStatus(button: HTMLButtonElement): Status {
-  const { loading, joined, failed, link, discussions, repo } = button.dataset;
+  const { loading, joined = "", updated = "", failed, link, newer, discussions = "" } = button.dataset;
   const section = button.closest("section") ?? document.body;
   const line = document.createElement("p");
   line.className = "join-status";
   line.setAttribute("role", "status");
+  let known: number | undefined;
 
-  const show = (state: string, ...content: (string | Node)[]) => {
+  const say = (...content: (string | Node | undefined)[]) => {
+    if (!line.isConnected) (button.parentElement ?? button).after(line);
+    // A live region speaks only of what changes after it has come to stand in the page.
+    setTimeout(() => line.replaceChildren(...content.map((part) => part ?? "")));
+  };
+  const show = (state: string) => {
     section.dataset["state"] = state;
-    if (!line.isConnected) section.append(line);
     button.setAttribute("aria-disabled", String(state === "loading"));
     button.hidden = state === "live";
-    // A live region speaks only of what changes after it has come to stand in the page.
-    setTimeout(() => line.replaceChildren(...content));
   };
 
   return {
-    loading: () => show("loading", loading ?? "Loading the conversation…"),
-    live: () => show("live", joined ?? "The conversation is open."),
-    failed: () => {
-      const address = discussions ?? `https://github.com/${repo}/discussions`;
-      show("failed", `${failed ?? "The conversation could not be loaded here."} `, toLink(address, link));
+    loading: () => {
+      known = undefined;
+      show("loading");
+      say(loading);
     },
+    live: (count) => {
+      show("live");
+      if (known !== count) say(known === undefined ? joined : updated.replace("{count}", String(count)));
+      known = count;
+    },
+    failed: () => {
+      known = undefined;
+      show("failed");
+      say(failed, " ", toLink(discussions, link));
+    },
+    newer: () => say(newer),
   };
 }
 
-function toLink(address: string, text = "Join it on GitHub"): HTMLAnchorElement {
+function toLink(address: string, text = address): HTMLAnchorElement {
   const anchor = document.createElement("a");
   anchor.href = address;
   anchor.textContent = text;

@@ -14,7 +14,7 @@ export type JoinSite = {
   readonly close: () => void;
 };
 
-export type GiscusAnswer = "alive" | "silent" | "rate-limited" | "refused" | "fails-later";
+export type GiscusAnswer = "alive" | "speechless" | "silent" | "rate-limited" | "refused" | "fails-later";
 
 export async function openJoinSite(): Promise<JoinSite> {
   const scripts = await bundleClient();
@@ -73,6 +73,12 @@ function toPage(host: string): string {
     lang: "el",
     theme: `${host}/theme.css`,
     src: "/giscus.js",
+    discussions: "https://github.com/owner/name/discussions",
+    loading: "Loading",
+    joined: "The conversation is open.",
+    updated: "Comments now: {count}",
+    failed: "It could not be loaded.",
+    link: "On GitHub",
   };
   const attributes = Object.entries(data).map(([name, value]) => `data-${name}="${value}"`);
   return `<!doctype html><html lang="el"><head>
@@ -90,11 +96,12 @@ function answerAsGiscus(answer: GiscusAnswer, path: string, response: ServerResp
   }
   const messages: Record<Exclude<GiscusAnswer, "refused">, string> = {
     alive: `say({ resizeHeight: 321 }); say({ error: "Discussion not found" });`,
+    speechless: `say({ resizeHeight: 321 });`,
     silent: "",
     "rate-limited": `say({ error: "API rate limit exceeded for owner/name" });`,
     // The first message is the configuration that every frame gets when it has loaded.
     "fails-later": `let heard = 0; addEventListener("message", () => heard++ && say({ error: "fetch failed" }));
-say({ resizeHeight: 321 });`,
+say({ resizeHeight: 321 }); say({ discussion: { totalCommentCount: 1, totalReplyCount: 0 } });`,
   };
   const query = new URL(path, "http://giscus.test").searchParams;
   const parent = new URL(query.get("origin") ?? "http://giscus.test").origin;

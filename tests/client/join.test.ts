@@ -63,7 +63,7 @@ describe("a press", () => {
     const asked = new URL(site.giscus.asked[0] ?? "", "http://giscus.test");
     expect(asked.pathname).toBe("/gr/widget");
     expect(Object.fromEntries(asked.searchParams)).toMatchObject({
-      origin: site.url,
+      origin: `${site.url}#comments`,
       repo: "owner/name",
       repoId: "R_1",
       category: "Blog",
@@ -119,14 +119,28 @@ describe("a press", () => {
     await page.getByText("The conversation is open.").waitFor();
   });
 
-  test("gives the focus back when a live conversation breaks", async () => {
+  test("ends with a link when a frame lives but never speaks of a discussion", async () => {
+    await visit("speechless");
+    await press();
+    await page.locator("giscus-widget iframe[style*='321px']").waitFor();
+    expect(await page.locator("section").getAttribute("data-state")).toBe("loading");
+    await page.clock.runFor(10_001);
+    await expectFailure();
+  });
+
+  test("keeps what a reader may have typed when a live conversation breaks, and says so", async () => {
     await visit("fails-later");
     await press();
     await page.getByText("The conversation is open.").waitFor();
     await page.locator("giscus-widget iframe:not(.loading)").waitFor();
     await page.evaluate("document.querySelector('giscus-widget').setAttribute('theme', 'light')");
-    await expectFailure();
-    expect(await focused()).toBe("button");
+    await page.getByText("It could not be loaded.").waitFor();
+    expect(await page.locator("section").getAttribute("data-state")).toBe("failed");
+    expect(await page.locator("giscus-widget").count()).toBe(1);
+    expect(await focused()).toBe("conversation-live");
+    await press();
+    await page.getByText("The conversation is open.").waitFor();
+    expect(await page.locator("giscus-widget").count()).toBe(1);
   });
 
   test("works where storage is blocked", async () => {

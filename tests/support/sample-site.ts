@@ -18,7 +18,7 @@ const giscus = { repo: "klatsch/sample", repoId: "R_1", category: "Comments", ca
 export default async function setup(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), "klatsch-sample-"));
   const blog = join(folder, "blog");
-  for (const part of ["posts", "pages", "_data", "public"].filter((name) => existsSync(enginePath(name)))) {
+  for (const part of ["posts", "pages", "comments", "_data", "public"].filter((name) => existsSync(enginePath(name)))) {
     cpSync(enginePath(part), join(blog, part), {
       recursive: true,
       force: true,

@@ -12,8 +12,10 @@ export async function serveFolder(folder: string, basePath = ""): Promise<Served
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const file = path.startsWith(basePath) ? findFile(join(folder, path.slice(basePath.length))) : undefined;
     const target = file ?? join(folder, "404.html");
+    const type = mime.getType(target) ?? "application/octet-stream";
     response.writeHead(file ? 200 : 404, {
-      "content-type": `${mime.getType(target) ?? "application/octet-stream"}; charset=utf-8`,
+      "content-type": `${type}; charset=utf-8`,
+      "access-control-allow-origin": "*",
     });
     createReadStream(target)
       .on("error", () => response.end())

@@ -8,6 +8,7 @@ const parts = [
   "_data",
   "_includes",
   "client",
+  "emulator",
   "package.json",
   "pages",
   "posts",
