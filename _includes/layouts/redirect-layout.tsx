@@ -1,6 +1,7 @@
 import type { Page, Post } from "../../src/content/post.ts";
 import type { Site } from "../../src/content/site.ts";
 import { absoluteUrl, href } from "../../src/lib/permalink.ts";
+import { toContentSecurityPolicy } from "../../src/seo/content-security-policy.ts";
 import { toPageTitle } from "../../src/seo/page-title.ts";
 import { toDirection } from "../strings/language.ts";
 
@@ -13,6 +14,7 @@ export function RedirectLayout({ site, to }: RedirectLayoutProps) {
     <html lang={to.lang} dir={toDirection(to.lang)}>
       <head>
         <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={toContentSecurityPolicy(site, undefined, "production")} />
         <title>{toPageTitle(to.title, site.title, to.lang)}</title>
         <meta http-equiv="refresh" content={`0; url=${address}`} />
         <meta name="robots" content="noindex" />

@@ -30,6 +30,14 @@ describe("every page of the sample blog", () => {
     expect(offending.map(({ path }) => path)).toEqual([]);
   });
 
+  test("carries a policy of its own origin and the giscus host alone, before anything that it could stop", () => {
+    const policy =
+      /^<!DOCTYPE html>\n<html[^>]*><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="([^"]+)">/;
+    const policies = pages.map(({ text }) => policy.exec(text)?.[1] ?? "none");
+    const sources = new Set(policies.flatMap((text) => text.split(/;\s*/).flatMap((rule) => rule.split(" ").slice(1))));
+    expect([...sources].toSorted()).toEqual(["'none'", "'self'", "data:", "https://giscus.app"]);
+  });
+
   test("prints nothing that is only a value of the program", () => {
     const offending = pages.filter(({ text }) =>
       />[^<]*\b(?:undefined|NaN|\[object Object\]|Invalid DateTime)\b/.test(text),
