@@ -22,7 +22,6 @@ const boundaries = {
       ...conversions,
       ...within("src", "markdown", "files", "web", "github", "importers", "eleventy/page.ts"),
     ],
-    types: ["src/eleventy/page-context.ts"],
     pure: true,
   },
   _data: { types: ["src"] },

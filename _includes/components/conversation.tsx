@@ -1,13 +1,13 @@
 import { hasConversation, hasWords, toCommentsFeedUrl } from "../../src/content/conversation.ts";
 import type { Page, Post } from "../../src/content/post.ts";
 import { href } from "../../src/lib/permalink.ts";
-import type { LayoutContext } from "../layouts/layout-context.ts";
+import type { PageContext } from "../../src/content/page-context.ts";
 import type { LanguageAttributes } from "../strings/language.ts";
 import type { Strings } from "../strings/strings.ts";
 import { JoinButton } from "./join-button.tsx";
 import { Thread } from "./thread/thread.tsx";
 
-type ConversationProps = { entry: Post | Page; context: LayoutContext; strings: Strings; language: LanguageAttributes };
+type ConversationProps = { entry: Post | Page; context: PageContext; strings: Strings; language: LanguageAttributes };
 
 /** The section beneath a post in which it goes on; nothing at all where the author wants none. */
 export function Conversation({ entry, context, strings, language }: ConversationProps) {

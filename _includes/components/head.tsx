@@ -1,9 +1,9 @@
 import { toContentSecurityPolicy } from "../../src/seo/content-security-policy.ts";
 import type { HeadMeta } from "../../src/seo/head.ts";
 import { href, toFilePermalink, toPermalink } from "../../src/lib/permalink.ts";
-import type { LayoutContext } from "../layouts/layout-context.ts";
+import type { PageContext } from "../../src/content/page-context.ts";
 
-type HeadProps = { meta: HeadMeta; context: LayoutContext };
+type HeadProps = { meta: HeadMeta; context: PageContext };
 
 /** `--paper` of `styles/theme.css`, for the browser's own bars. */
 const paper = { light: "#fbf7f0", dark: "#191410" };

@@ -1,12 +1,13 @@
 import type { Discussion } from "../../src/comments/thread.ts";
 import type { Page, Post } from "../../src/content/post.ts";
-import type { ConversationSettings, LayoutContext } from "../layouts/layout-context.ts";
+import type { GiscusSettings } from "../../src/comments/giscus-settings.ts";
+import type { PageContext } from "../../src/content/page-context.ts";
 import type { Strings } from "../strings/strings.ts";
 
 type JoinButtonProps = {
   entry: Post | Page;
-  context: LayoutContext;
-  giscus: ConversationSettings;
+  context: PageContext;
+  giscus: GiscusSettings;
   strings: Strings;
   /** Where the conversation is kept, once it has begun. */
   discussion?: Discussion | null;

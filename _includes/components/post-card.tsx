@@ -1,7 +1,7 @@
 import type { Post } from "../../src/content/post.ts";
 import type { Excerpt as ExcerptContent } from "../../src/content/content.ts";
 import { href } from "../../src/lib/permalink.ts";
-import type { LayoutContext, Picture } from "../layouts/layout-context.ts";
+import type { PageContext, EntryImage } from "../../src/content/page-context.ts";
 import { toLanguageAttributes } from "../strings/language.ts";
 import { toStrings } from "../strings/to-strings.ts";
 import { Excerpt } from "./excerpt.tsx";
@@ -13,10 +13,10 @@ import { CommentCount } from "./thread/comment-count.tsx";
 type PostCardProps = {
   post: Post;
   excerpt: ExcerptContent;
-  context: LayoutContext;
+  context: PageContext;
   /** The first of the home page, set larger, with its picture. */
   isLead?: boolean;
-  picture?: Picture;
+  picture?: EntryImage;
   /** Pinned posts are marked where they stand first. */
   marksPinned?: boolean;
 };

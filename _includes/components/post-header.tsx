@@ -1,5 +1,5 @@
 import type { Post } from "../../src/content/post.ts";
-import type { LayoutContext } from "../layouts/layout-context.ts";
+import type { PageContext } from "../../src/content/page-context.ts";
 import type { LanguageAttributes } from "../strings/language.ts";
 import type { Strings } from "../strings/strings.ts";
 import { AuthorLinks } from "./author-links.tsx";
@@ -7,7 +7,7 @@ import { PostDate } from "./post-date.tsx";
 import { StatusMark } from "./status-mark.tsx";
 import { CommentCount } from "./thread/comment-count.tsx";
 
-type PostHeaderProps = { post: Post; context: LayoutContext; strings: Strings; language: LanguageAttributes };
+type PostHeaderProps = { post: Post; context: PageContext; strings: Strings; language: LanguageAttributes };
 
 export function PostHeader({ post, context, strings, language }: PostHeaderProps) {
   const dates = { lang: post.lang, around: strings.lang };

@@ -1,12 +1,12 @@
 import type { Post } from "../../src/content/post.ts";
 import { toExcerpt } from "../../src/content/content.ts";
-import type { LayoutContext } from "../layouts/layout-context.ts";
+import type { PageContext } from "../../src/content/page-context.ts";
 import type { Strings } from "../strings/strings.ts";
 import { PostCard } from "./post-card.tsx";
 
 type PostListProps = {
   posts: readonly Post[];
-  context: LayoutContext;
+  context: PageContext;
   strings: Strings;
   /** The first page of the blog: pinned posts are marked, the first post leads. */
   isFront?: boolean;

@@ -1,12 +1,12 @@
 import type { Post } from "../../src/content/post.ts";
 import { href } from "../../src/lib/permalink.ts";
 import { toLanguageAttributes } from "../strings/language.ts";
-import type { LayoutContext } from "../layouts/layout-context.ts";
+import type { PageContext } from "../../src/content/page-context.ts";
 import type { Strings } from "../strings/strings.ts";
 import { PostDate } from "./post-date.tsx";
 import { CommentCount } from "./thread/comment-count.tsx";
 
-type PostTitlesProps = { posts: readonly Post[]; context: LayoutContext; strings: Strings };
+type PostTitlesProps = { posts: readonly Post[]; context: PageContext; strings: Strings };
 
 /** The shortest list: a title, its date and how much was said. */
 export function PostTitles({ posts, context, strings }: PostTitlesProps) {

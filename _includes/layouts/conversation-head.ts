@@ -5,12 +5,12 @@ import { cutText } from "../../src/seo/cut-text.ts";
 import { toldComments, toldLength, type ConversationFacts } from "../../src/seo/schema-comments.ts";
 import type { CommentsFeed } from "../../src/seo/head.ts";
 import type { Strings } from "../strings/strings.ts";
-import type { LayoutContext } from "./layout-context.ts";
+import type { PageContext } from "../../src/content/page-context.ts";
 
 type ConversationHead = { readonly conversation?: ConversationFacts; readonly commentsFeed?: CommentsFeed };
 
 /** What the head of a page says of its conversation: its feed, and to machines its first comments. */
-export function toConversationHead(entry: Post | Page, context: LayoutContext, strings: Strings): ConversationHead {
+export function toConversationHead(entry: Post | Page, context: PageContext, strings: Strings): ConversationHead {
   const { blog, threadOf, textOf } = context;
   if (!hasConversation(blog, entry)) return {};
   const commentsFeed = { url: toCommentsFeedUrl(entry.url), title: `${strings.comments}: ${entry.title}` };

@@ -6,13 +6,13 @@ import { SiteFooter } from "../components/site-footer.tsx";
 import { SiteHeader } from "../components/site-header.tsx";
 import { toDirection, toLanguageAttributes } from "../strings/language.ts";
 import { toStrings } from "../strings/to-strings.ts";
-import type { LayoutContext } from "./layout-context.ts";
+import type { PageContext } from "../../src/content/page-context.ts";
 
 type DocumentProps = {
   meta: HeadMeta;
   /** The page's own address. */
   url: Permalink;
-  context: LayoutContext;
+  context: PageContext;
   children: ComponentChildren;
 };
 

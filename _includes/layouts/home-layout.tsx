@@ -6,9 +6,9 @@ import { PostList } from "../components/post-list.tsx";
 import { Voices } from "../components/thread/voices.tsx";
 import { toStrings } from "../strings/to-strings.ts";
 import { Document } from "./document.tsx";
-import type { LayoutContext } from "./layout-context.ts";
+import type { PageContext } from "../../src/content/page-context.ts";
 
-type HomeLayoutProps = { list: ListPage; context: LayoutContext };
+type HomeLayoutProps = { list: ListPage; context: PageContext };
 
 /** How many voices of the conversation stand beside the posts. */
 const shownVoices = 5;

@@ -2,9 +2,9 @@ import type { ComponentChildren } from "preact";
 import type { Permalink } from "../../src/lib/permalink.ts";
 import { toListHead } from "../../src/seo/head.ts";
 import { Document } from "./document.tsx";
-import type { LayoutContext } from "./layout-context.ts";
+import type { PageContext } from "../../src/content/page-context.ts";
 
-type IndexLayoutProps = { title: string; url: Permalink; context: LayoutContext; children: ComponentChildren };
+type IndexLayoutProps = { title: string; url: Permalink; context: PageContext; children: ComponentChildren };
 
 /** All categories, all tags or all authors. */
 export function IndexLayout({ title, url, context, children }: IndexLayoutProps) {

@@ -7,7 +7,7 @@ import { Pagination } from "../components/pagination.tsx";
 import { PostList } from "../components/post-list.tsx";
 import { toStrings } from "../strings/to-strings.ts";
 import { Document } from "./document.tsx";
-import type { LayoutContext } from "./layout-context.ts";
+import type { PageContext } from "../../src/content/page-context.ts";
 
 type ListLayoutProps = {
   list: ListPage;
@@ -17,7 +17,7 @@ type ListLayoutProps = {
   trail?: readonly Crumb[];
   /** Whether `feed.xml` and `feed.json` stand beside the list. */
   hasFeed?: boolean;
-  context: LayoutContext;
+  context: PageContext;
   /** What stands between the heading and the posts. */
   children?: ComponentChildren;
 };

@@ -4,9 +4,9 @@ import type { Permalink } from "../../src/lib/permalink.ts";
 import { PostTitles } from "../components/post-titles.tsx";
 import { toStrings } from "../strings/to-strings.ts";
 import { Document } from "./document.tsx";
-import type { LayoutContext } from "./layout-context.ts";
+import type { PageContext } from "../../src/content/page-context.ts";
 
-type NotFoundLayoutProps = { url: Permalink; context: LayoutContext };
+type NotFoundLayoutProps = { url: Permalink; context: PageContext };
 
 /** Shown under any address, so that every link on it starts at the root. */
 export function NotFoundLayout({ url, context }: NotFoundLayoutProps) {

@@ -13,9 +13,9 @@ import { toLanguageAttributes } from "../strings/language.ts";
 import { toStrings } from "../strings/to-strings.ts";
 import { toConversationHead } from "./conversation-head.ts";
 import { Document } from "./document.tsx";
-import type { LayoutContext } from "./layout-context.ts";
+import type { PageContext } from "../../src/content/page-context.ts";
 
-type PostLayoutProps = { post: Post; context: LayoutContext };
+type PostLayoutProps = { post: Post; context: PageContext };
 
 export function PostLayout({ post, context }: PostLayoutProps) {
   const { blog, site, contentOf, imageOf } = context;

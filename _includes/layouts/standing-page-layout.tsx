@@ -7,9 +7,9 @@ import { toLanguageAttributes } from "../strings/language.ts";
 import { toStrings } from "../strings/to-strings.ts";
 import { toConversationHead } from "./conversation-head.ts";
 import { Document } from "./document.tsx";
-import type { LayoutContext } from "./layout-context.ts";
+import type { PageContext } from "../../src/content/page-context.ts";
 
-type StandingPageLayoutProps = { page: Page; context: LayoutContext };
+type StandingPageLayoutProps = { page: Page; context: PageContext };
 
 export function StandingPageLayout({ page, context }: StandingPageLayoutProps) {
   const { site, contentOf, imageOf } = context;

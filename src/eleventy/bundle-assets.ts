@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { build, type OutputFile, type Plugin } from "esbuild";
 import { asPermalink, href, type BaseUrl } from "../lib/permalink.ts";
 import { enginePath } from "./engine.ts";
-import type { Assets } from "./page-context.ts";
+import type { Assets } from "../content/page-context.ts";
 
 export type BundledAssets = {
   readonly assets: Assets;

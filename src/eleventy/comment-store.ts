@@ -9,7 +9,7 @@ import { toCommentText } from "../markdown/comments/plain-comment.ts";
 import { toSafeComment } from "../markdown/comments/to-safe-comment.ts";
 import { createMeasure } from "./measure-image.ts";
 import { memoise } from "../lib/memoise.ts";
-import type { ConversationContext } from "./page-context.ts";
+import type { ConversationContext } from "../content/page-context.ts";
 
 export type CommentStore = ConversationContext & {
   /** Pictures that what was rendered so far shows. */

@@ -7,7 +7,7 @@ import type { ResolvedImage } from "../markdown/markdown-context.ts";
 import type { Problem } from "../lib/problem.ts";
 import type { Rendered } from "../markdown/rendered.ts";
 import { createMeasure } from "./measure-image.ts";
-import type { EntryImage } from "./page-context.ts";
+import type { EntryImage } from "../content/page-context.ts";
 
 /** The rendered Markdown of posts and pages, each rendered once, when it is first asked for. */
 export type ContentStore = {

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { Blog } from "../content/blog.ts";
 import type { Source } from "../content/post.ts";
 import type { Permalink } from "../lib/permalink.ts";
-import type { PageContext } from "./page-context.ts";
+import type { PageContext } from "../content/page-context.ts";
 
 /** One kind of route: which items have a page, where it lives and what it says. */
 export type PageDefinition<Item> = {

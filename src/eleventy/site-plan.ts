@@ -11,7 +11,7 @@ import type { BlogFolder } from "./blog-folder.ts";
 import { bundleAssets, type BundledAssets } from "./bundle-assets.ts";
 import { createContentStore, type ContentStore } from "./content-store.ts";
 import { loadBlog, type LoadedBlog, type LoadOptions } from "./load-blog.ts";
-import type { PageContext } from "./page-context.ts";
+import type { PageContext } from "../content/page-context.ts";
 import { findSharedRoutes, loadRoutes, type ImportPage, type RoutesByFile } from "./page-modules.ts";
 import { findEngineFiles, findPublicFiles, type StaticFiles } from "./static-files.ts";
 

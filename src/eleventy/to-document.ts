@@ -1,5 +1,5 @@
 import { renderToString } from "preact-render-to-string";
-import type { PageContext } from "./page-context.ts";
+import type { PageContext } from "../content/page-context.ts";
 import type { Route } from "./page.ts";
 
 /** The text of one page as it is written or served. */

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import type { UserConfig } from "@11ty/eleventy";
 import { toOutputPath } from "../lib/permalink.ts";
 import type { FileWriter } from "../files/file-writer.ts";
-import type { PageContext } from "./page-context.ts";
+import type { PageContext } from "../content/page-context.ts";
 import type { Route } from "./page.ts";
 import type { RoutesByFile } from "./page-modules.ts";
 import { toDocument } from "./to-document.ts";

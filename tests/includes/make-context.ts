@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import type { LayoutContext } from "../../_includes/layouts/layout-context.ts";
+import type { PageContext } from "../../src/content/page-context.ts";
 import { latestComments } from "../../src/comments/latest-comments.ts";
 import { indexThreads } from "../../src/comments/thread-index.ts";
 import type { Thread } from "../../src/comments/thread.ts";
@@ -86,9 +86,9 @@ export function makeRendered(settings: Partial<Rendered> = {}): Rendered {
   };
 }
 
-type ContextSettings = Partial<LayoutContext> & { readonly threads?: readonly Thread[] };
+type ContextSettings = Partial<PageContext> & { readonly threads?: readonly Thread[] };
 
-export function makeContext(posts: readonly Post[], settings: ContextSettings = {}): LayoutContext {
+export function makeContext(posts: readonly Post[], settings: ContextSettings = {}): PageContext {
   const { threads = [], ...rest } = settings;
   const site = settings.site ?? makeSite();
   const blog: Blog = {

@@ -1,12 +1,12 @@
 import { renderToString } from "preact-render-to-string";
 import { DateTime } from "luxon";
 import { describe, expect, test } from "vitest";
-import type { LayoutContext } from "../../_includes/layouts/layout-context.ts";
+import type { PageContext } from "../../src/content/page-context.ts";
 import { PostLayout } from "../../_includes/layouts/post-layout.tsx";
 import type { Post } from "../../src/content/post.ts";
 import { giscus, makeContext, makePost, makeRendered, makeSite, makeTerm } from "./make-context.ts";
 
-function renderPost(settings: Partial<Post>, context: Partial<LayoutContext> = {}): string {
+function renderPost(settings: Partial<Post>, context: Partial<PageContext> = {}): string {
   const post = makePost(settings);
   return renderToString(<PostLayout post={post} context={makeContext([post], context)} />);
 }

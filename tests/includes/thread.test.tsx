@@ -1,6 +1,6 @@
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
-import type { LayoutContext } from "../../_includes/layouts/layout-context.ts";
+import type { PageContext } from "../../src/content/page-context.ts";
 import { PostLayout } from "../../_includes/layouts/post-layout.tsx";
 import { StandingPageLayout } from "../../_includes/layouts/standing-page-layout.tsx";
 import type { Comment, Thread } from "../../src/comments/thread.ts";
@@ -13,7 +13,7 @@ function render(
   comments: readonly Comment[],
   thread: Partial<Thread> = {},
   settings: Partial<Post> = {},
-  context: Partial<LayoutContext> = {},
+  context: Partial<PageContext> = {},
 ) {
   const post = makePost({ id: "tea", ...settings });
   const threads = [makeThread("tea", comments, thread)];

@@ -48,14 +48,14 @@ describe("the folder table", () => {
     expect(Object.fromEntries(actual)).toEqual(Object.fromEntries(expected));
   });
 
-  test("lets folders of src name each other's types, pages that of their context, and the browser those of src", async () => {
+  test("lets folders of src name each other's types, and the browser those of src", async () => {
     const found = await lint({
       "src/lib/slug.ts": 'import type { Post } from "../content/post.ts";',
       "src/content/post.ts":
         'export type { Rendered } from "../markdown/rendered.ts";\nexport { type Term } from "../seo/term.ts";',
       "src/seo/term.ts": 'export type Chunk = typeof import("../eleventy/engine.ts");',
       "pages/post.11ty.tsx":
-        'import { page } from "../src/eleventy/page.ts";\nimport type { C } from "../src/eleventy/page-context.ts";',
+        'import { page } from "../src/eleventy/page.ts";\nimport type { C } from "../src/content/page-context.ts";',
       "client/main.ts": 'import type { Slug } from "../src/lib/slug.ts";',
       "_includes/post.tsx": 'import type { Rendered } from "../src/markdown/rendered.ts";',
       "tests/post.test.ts":

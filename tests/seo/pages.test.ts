@@ -4,7 +4,7 @@ import feed from "../../pages/feed.11ty.ts";
 import manifest from "../../pages/manifest.11ty.ts";
 import robots from "../../pages/robots.11ty.ts";
 import sitemap from "../../pages/sitemap.11ty.ts";
-import type { PageContext } from "../../src/eleventy/page-context.ts";
+import type { PageContext } from "../../src/content/page-context.ts";
 import type { Post } from "../../src/content/post.ts";
 import type { Rendered } from "../../src/markdown/rendered.ts";
 import { validateJsonFeed } from "../feeds/json-feed-schema.ts";

@@ -1,9 +1,9 @@
 import type { Page, Post } from "../../../src/content/post.ts";
 import { href } from "../../../src/lib/permalink.ts";
-import type { LayoutContext } from "../../layouts/layout-context.ts";
+import type { PageContext } from "../../../src/content/page-context.ts";
 import type { Strings } from "../../strings/strings.ts";
 
-type CommentCountProps = { entry: Post | Page; context: LayoutContext; strings: Strings };
+type CommentCountProps = { entry: Post | Page; context: PageContext; strings: Strings };
 
 /** `3 comments` beside a date, leading to them; nothing where nobody has said anything. */
 export function CommentCount({ entry, context: { site, threadOf }, strings }: CommentCountProps) {

@@ -1,14 +1,14 @@
 import type { EntryThread } from "../../../src/comments/entry-thread.ts";
 import { hangComments, type HungComment } from "../../../src/comments/hang-comments.ts";
 import type { Page, Post } from "../../../src/content/post.ts";
-import type { LayoutContext } from "../../layouts/layout-context.ts";
+import type { PageContext } from "../../../src/content/page-context.ts";
 import type { LanguageAttributes } from "../../strings/language.ts";
 import type { Strings } from "../../strings/strings.ts";
 
 /** What every part of a thread needs besides its comment. */
 export type ThreadView = {
   readonly entry: Post | Page;
-  readonly context: LayoutContext;
+  readonly context: PageContext;
   readonly strings: Strings;
   /** On words of the interface: what readers wrote is taken to be in the language of the post. */
   readonly language: LanguageAttributes;

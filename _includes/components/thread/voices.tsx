@@ -1,13 +1,13 @@
 import type { Voice } from "../../../src/comments/latest-comments.ts";
 import { href, toFilePermalink, toPermalink } from "../../../src/lib/permalink.ts";
 import { cutText } from "../../../src/seo/cut-text.ts";
-import type { LayoutContext } from "../../layouts/layout-context.ts";
+import type { PageContext } from "../../../src/content/page-context.ts";
 import { toLanguageAttributes } from "../../strings/language.ts";
 import type { Strings } from "../../strings/strings.ts";
 import { CommentTime } from "./comment-time.tsx";
 import { Face } from "./face.tsx";
 
-type VoicesProps = { voices: readonly Voice[]; context: LayoutContext; strings: Strings };
+type VoicesProps = { voices: readonly Voice[]; context: PageContext; strings: Strings };
 
 const excerptLength = 120;
 

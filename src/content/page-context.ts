@@ -2,9 +2,9 @@ import type { EntryThread } from "../comments/entry-thread.ts";
 import type { GiscusSettings } from "../comments/giscus-settings.ts";
 import type { Voice } from "../comments/latest-comments.ts";
 import type { Comment, CommentAuthor } from "../comments/thread.ts";
-import type { Blog } from "../content/blog.ts";
-import type { Page, Post } from "../content/post.ts";
-import type { Site } from "../content/site.ts";
+import type { Blog } from "./blog.ts";
+import type { Page, Post } from "./post.ts";
+import type { Site } from "./site.ts";
 import type { SafeHtml } from "../lib/safe-html.ts";
 import type { Rendered } from "../markdown/rendered.ts";
 
@@ -51,5 +51,3 @@ export type PageContext = ConversationContext & {
   readonly contentOf: (entry: Post | Page) => Rendered;
   readonly imageOf: (entry: Post | Page) => EntryImage | undefined;
 };
-
-export type { GiscusSettings };
