@@ -1,14 +1,15 @@
 import { TermTree } from "../_includes/components/term-tree.tsx";
 import { ListLayout } from "../_includes/layouts/list-layout.tsx";
 import { toStrings } from "../_includes/strings/to-strings.ts";
-import type { TermArchive } from "../src/content/blog.ts";
+import { withDescendants } from "../src/content/blog.ts";
 import { page } from "../src/eleventy/page.ts";
 import { toPermalink } from "../src/lib/permalink.ts";
 import { toTermTrail } from "../src/seo/breadcrumbs.ts";
 import { paginate } from "../src/taxonomy/paginate.ts";
 
 export default page({
-  each: ({ categories, site }) => withDescendants(categories).flatMap((archive) => paginate(archive, site.pageSize)),
+  each: ({ categories, site }) =>
+    categories.flatMap(withDescendants).flatMap((archive) => paginate(archive, site.pageSize)),
   permalink: (list) => list.url,
   render: (list, context) => {
     const { term, children } = list.archive;
@@ -26,7 +27,3 @@ export default page({
     );
   },
 });
-
-function withDescendants(archives: readonly TermArchive[]): TermArchive[] {
-  return archives.flatMap((archive) => [archive, ...withDescendants(archive.children)]);
-}

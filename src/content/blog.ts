@@ -47,3 +47,8 @@ export type Blog = {
   /** Whether readers can say something: giscus is set up. */
   readonly isJoinable: boolean;
 };
+
+/** The archive and all below it, parents first. */
+export function withDescendants(archive: TermArchive): TermArchive[] {
+  return [archive, ...archive.children.flatMap(withDescendants)];
+}

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Blog } from "../content/blog.ts";
 import { listFiles } from "../files/read-folder.ts";
+import { isRecord } from "../lib/is-record.ts";
 import { toOutputPath } from "../lib/permalink.ts";
 import type { Problem } from "../lib/problem.ts";
 import { enginePath } from "./engine.ts";
@@ -24,17 +25,13 @@ export async function loadRoutes(blog: Blog, importPage: ImportPage): Promise<Ro
 }
 
 function toPageModule(path: string, module: unknown): PageModule {
-  const page = isObject(module) ? module.default : undefined;
+  const page = isRecord(module) ? module.default : undefined;
   if (isPageModule(page)) return page;
   throw new Error(`pages/${path} must export default page({ each, permalink, render })`);
 }
 
 function isPageModule(value: unknown): value is PageModule {
-  return isObject(value) && typeof value.routes === "function";
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
+  return isRecord(value) && typeof value.routes === "function";
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Archive, Blog, TermArchive } from "../content/blog.ts";
+import { withDescendants, type Archive, type Blog } from "../content/blog.ts";
 import type { Post } from "../content/post.ts";
 import { toPermalink } from "../lib/permalink.ts";
 import type { Permalink } from "../lib/permalink.ts";
@@ -24,8 +24,4 @@ export function toFeedSources(blog: Blog): FeedSource[] {
     }),
     ...blog.authors.map((archive) => toSource(archive, archive.author.name, archive.author.bio)),
   ];
-}
-
-function withDescendants(archive: TermArchive): TermArchive[] {
-  return [archive, ...archive.children.flatMap(withDescendants)];
 }

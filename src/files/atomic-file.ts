@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { isOtherProcess } from "./other-process.ts";
 
 let written = 0;
 
@@ -25,7 +26,7 @@ export function writeAtomically(file: string, content: string | Uint8Array): voi
 export function removeDrafts(folder: string): void {
   for (const name of listNames(folder)) {
     const pid = /^\.klatsch-(\d+)-\d+\.tmp$/.exec(name)?.[1];
-    if (pid !== undefined && !isOther(Number(pid))) rmSync(join(folder, name), { force: true });
+    if (pid !== undefined && !isOtherProcess(Number(pid))) rmSync(join(folder, name), { force: true });
   }
 }
 
@@ -36,16 +37,5 @@ export function listNames(folder: string): string[] {
   } catch (error) {
     if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")) return [];
     throw error;
-  }
-}
-
-/** Whether the number is that of another process that runs; a container gives its first process the same one each time. */
-export function isOther(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { isOther } from "./atomic-file.ts";
+import { isOtherProcess } from "./other-process.ts";
 import { readIfThere } from "./read-folder.ts";
 
 const heartbeat = 5000;
@@ -20,7 +20,7 @@ export async function takeLock(
   while (!tryTake(file)) {
     const pid = Number(Buffer.from(readIfThere(file) ?? []).toString("utf8"));
     const age = Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-    if (!isOther(pid) || age > stale) rmSync(file, { force: true });
+    if (!isOtherProcess(pid) || age > stale) rmSync(file, { force: true });
     else {
       onWait(pid);
       await sleep(500);

@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { isOtherProcess } from "./other-process.ts";
 
 /** Stands in every output folder: what lacks it was made by somebody else and is never replaced. */
 const markerName = ".klatsch";
@@ -57,11 +58,11 @@ export function recoverOutputFolder(target: string): void {
   const old = findLeftovers(folder).find(({ kind }) => kind === "old");
   if (old && !existsSync(folder)) {
     // A build that is alive is between its renames for microseconds only.
-    if (isRunning(old.pid)) sleep(100);
+    if (isOtherProcess(old.pid)) sleep(100);
     if (!existsSync(folder)) renameSync(old.path, folder);
   }
   for (const { path, pid } of findLeftovers(folder)) {
-    if (!isRunning(pid)) rmSync(path, { recursive: true, force: true });
+    if (!isOtherProcess(pid)) rmSync(path, { recursive: true, force: true });
   }
 }
 
@@ -90,16 +91,6 @@ function findLeftovers(folder: string): Leftover[] {
     if (!found) return [];
     return { path: join(dirname(folder), sibling), kind: found.kind === "old" ? "old" : "new", pid: Number(found.pid) };
   });
-}
-
-function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
 }
 
 // The output folder may be a link to another disk, where a rename must stay; and right after a kill, a link to nothing.

@@ -1,5 +1,5 @@
 import type { DateTime } from "luxon";
-import type { Blog, TermArchive } from "../content/blog.ts";
+import { withDescendants, type Blog } from "../content/blog.ts";
 import type { Page, Post } from "../content/post.ts";
 import { absoluteUrl, toFilePermalink, toPermalink } from "../lib/permalink.ts";
 import type { Permalink } from "../lib/permalink.ts";
@@ -70,10 +70,6 @@ function listUrls(blog: Blog): Permalink[] {
 
 function withIndex(folder: string, lists: readonly { readonly url: Permalink }[]): Permalink[] {
   return lists.length > 0 ? [toPermalink(folder), ...lists.map((list) => list.url)] : [];
-}
-
-function withDescendants(archive: TermArchive): TermArchive[] {
-  return [archive, ...archive.children.flatMap(withDescendants)];
 }
 
 function isIndexed(entry: Post | Page): boolean {
