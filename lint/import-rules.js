@@ -6,7 +6,7 @@ import { dirname, join } from "node:path/posix";
 
 const everything = "";
 const within = (folder, ...names) => names.map((name) => `${folder}/${name}`);
-const conversions = within("src", "lib", "content", "taxonomy", "comments", "feeds", "seo", "search");
+const conversions = within("src", "lib", "content", "taxonomy", "comments", "feeds", "seo", "search", "cards");
 const conversion = { imports: within("src", "content", "lib"), pure: true };
 
 /**
@@ -35,6 +35,7 @@ const boundaries = {
   "src/feeds": conversion,
   "src/seo": conversion,
   "src/search": conversion,
+  "src/cards": conversion,
   "src/files": { imports: ["src/lib"] },
   "src/web": { imports: ["src/lib"] },
   "src/github": { imports: within("src", "comments", "markdown", "files", "web", "lib") },

@@ -1,7 +1,9 @@
 import { DateTime } from "luxon";
 import configure from "../.eleventy.ts";
+import { cacheFolder } from "../src/eleventy/engine.ts";
 import { findBlogFolder } from "../src/eleventy/blog-folder.ts";
 import { buildSite } from "../src/eleventy/build-site.ts";
+import { createCache } from "../src/files/cache.ts";
 import { recoverOutputFolder, refusalFor } from "../src/files/output-folder.ts";
 import { readArguments, readFolder, runCommand, UsageError } from "./command.ts";
 import { countErrors, printProblems } from "./print-problems.ts";
@@ -18,7 +20,7 @@ const help = `Builds the blog into static HTML, swapped in when it is whole.
   --output DIR     where to (default: _site)
   --site-url URL   replaces \`url\` of _data/site.ts
   --now ISO        the time that decides which posts are due (default: now)
-  --no-cache       read nothing from .cache
+  --no-cache       neither read nor write .cache
   --quiet          print only the last line
   --help           this text
 `;
@@ -59,6 +61,7 @@ await runCommand(async () => {
     siteUrl,
     giscusHost: process.env.GISCUS_HOST,
     configure,
+    cache: createCache(values["no-cache"] ? undefined : cacheFolder),
     importPage: (file) => import(file),
     onProgress: (step, done, total) => progress.show(`${stepNames[step]} ${done} of ${total}`),
   }).finally(progress.clear);

@@ -1,7 +1,9 @@
 import { DateTime } from "luxon";
+import { cacheFolder } from "../src/eleventy/engine.ts";
 import { findBlogFolder } from "../src/eleventy/blog-folder.ts";
 import { startDevServer } from "../src/eleventy/dev-server.ts";
 import { isConfigured } from "../src/eleventy/emulated-place.ts";
+import { createCache } from "../src/files/cache.ts";
 import { recoverOutputFolder } from "../src/files/output-folder.ts";
 import type { Problem } from "../src/lib/problem.ts";
 import { readArguments, readFolder, runCommand, UsageError } from "./command.ts";
@@ -35,6 +37,7 @@ await runCommand(async () => {
     emulated: emulation?.place,
     port: readPort(values.port),
     clock: () => DateTime.utc(),
+    cache: createCache(cacheFolder),
     giscusHost: process.env.GISCUS_HOST,
     onReady: (url) => process.stdout.write(`The blog is at ${url} (Ctrl-C stops it)\n${emulation ? hint : ""}`),
     onProblems: createReporter(),

@@ -1,14 +1,15 @@
 import { toContentSecurityPolicy } from "../../src/seo/content-security-policy.ts";
 import type { HeadMeta } from "../../src/seo/head.ts";
+import type { Part } from "../../src/markdown/rendered.ts";
 import { href, toFilePermalink, toPermalink } from "../../src/lib/permalink.ts";
 import type { PageContext } from "../../src/content/page-context.ts";
 
-type HeadProps = { meta: HeadMeta; context: PageContext };
+type HeadProps = { meta: HeadMeta; parts: readonly Part[]; context: PageContext };
 
 /** `--paper` of `styles/theme.css`, for the browser's own bars. */
 const paper = { light: "#fbf7f0", dark: "#191410" };
 
-export function Head({ meta, context: { site, assets, giscus, mode } }: HeadProps) {
+export function Head({ meta, parts, context: { site, assets, giscus, mode } }: HeadProps) {
   const toHref = (file: string) => href(site, toFilePermalink(toPermalink(), file));
   return (
     <head>
@@ -30,6 +31,9 @@ export function Head({ meta, context: { site, assets, giscus, mode } }: HeadProp
         crossorigin="anonymous"
       />
       <link rel="stylesheet" href={assets.styles} />
+      {parts.map((part) => (
+        <link rel="stylesheet" href={assets.sheets[part]} />
+      ))}
       <script type="module" src={assets.script} />
       <link rel="icon" href={toHref("icons/icon.svg")} type="image/svg+xml" sizes="any" />
       <link rel="apple-touch-icon" href={toHref("icons/apple-touch-icon.png")} />

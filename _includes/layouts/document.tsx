@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { HeadMeta } from "../../src/seo/head.ts";
+import type { Part } from "../../src/markdown/rendered.ts";
 import type { Permalink } from "../../src/lib/permalink.ts";
 import { Head } from "../components/head.tsx";
 import { SiteFooter } from "../components/site-footer.tsx";
@@ -12,18 +13,20 @@ type DocumentProps = {
   meta: HeadMeta;
   /** The page's own address. */
   url: Permalink;
+  /** What on this page has a style sheet of its own. */
+  parts?: readonly Part[];
   context: PageContext;
   children: ComponentChildren;
 };
 
 /** The skeleton of every page; header and footer keep the blog's language where the page has another. */
-export function Document({ meta, url, context, children }: DocumentProps) {
+export function Document({ meta, url, parts = [], context, children }: DocumentProps) {
   const { site } = context;
   const strings = toStrings(site.language);
   const language = toLanguageAttributes(site.language, meta.lang);
   return (
     <html lang={meta.lang} dir={toDirection(meta.lang)}>
-      <Head meta={meta} context={context} />
+      <Head meta={meta} parts={parts} context={context} />
       <body>
         <a class="skip" href="#content" {...language}>
           {strings.skipToContent}

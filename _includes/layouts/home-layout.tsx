@@ -6,6 +6,7 @@ import { PostList } from "../components/post-list.tsx";
 import { Voices } from "../components/thread/voices.tsx";
 import { toStrings } from "../strings/to-strings.ts";
 import { Document } from "./document.tsx";
+import { toListParts } from "./list-parts.ts";
 import type { PageContext } from "../../src/content/page-context.ts";
 
 type HomeLayoutProps = { list: ListPage; context: PageContext };
@@ -21,7 +22,12 @@ export function HomeLayout({ list, context }: HomeLayoutProps) {
   const title = strings.titledPage(strings.posts, list.number);
   const { url, newer, older } = list;
   return (
-    <Document meta={toHomeHead({ site, url, newer, older, ...(!isFront && { title }) })} url={url} context={context}>
+    <Document
+      meta={toHomeHead({ site, url, newer, older, ...(!isFront && { title }) })}
+      url={url}
+      parts={toListParts(list.posts, context)}
+      context={context}
+    >
       <div class="list home h-feed">
         {!isFront && (
           <header class="list-header">

@@ -7,6 +7,7 @@ import { Pagination } from "../components/pagination.tsx";
 import { PostList } from "../components/post-list.tsx";
 import { toStrings } from "../strings/to-strings.ts";
 import { Document } from "./document.tsx";
+import { toListParts } from "./list-parts.ts";
 import type { PageContext } from "../../src/content/page-context.ts";
 
 type ListLayoutProps = {
@@ -42,6 +43,7 @@ export function ListLayout({
     <Document
       meta={toListHead({ site, title: pageTitle, description, url, newer, older, feed, trail: crumbs })}
       url={url}
+      parts={toListParts(list.posts, context)}
       context={context}
     >
       <div class="list h-feed">

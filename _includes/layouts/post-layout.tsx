@@ -29,6 +29,7 @@ export function PostLayout({ post, context }: PostLayoutProps) {
     <Document
       meta={toPostHead({ site, post, rendered, image: imageOf(post), ...toConversationHead(post, context, strings) })}
       url={post.url}
+      parts={rendered.parts}
       context={context}
     >
       <article class="post h-entry">

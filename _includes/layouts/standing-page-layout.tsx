@@ -27,6 +27,7 @@ export function StandingPageLayout({ page, context }: StandingPageLayoutProps) {
         ...toConversationHead(page, context, strings),
       })}
       url={page.url}
+      parts={rendered.parts}
       context={context}
     >
       <article class="post standing h-entry">

@@ -6,11 +6,13 @@ import type { Blog } from "./blog.ts";
 import type { Page, Post } from "./post.ts";
 import type { Site } from "./site.ts";
 import type { SafeHtml } from "../lib/safe-html.ts";
-import type { Rendered } from "../markdown/rendered.ts";
+import type { Part, Rendered } from "../markdown/rendered.ts";
 
 /** Hrefs of what the engine bundles, with base path and content hash. */
 export type Assets = {
   readonly styles: string;
+  /** Style sheets of what not every page has. */
+  readonly sheets: Readonly<Record<Part, string>>;
   readonly script: string;
   /** The live comment embed, loaded when it is asked for. */
   readonly giscus: string;

@@ -3,6 +3,7 @@ import { build, type OutputFile, type Plugin } from "esbuild";
 import { asPermalink, href, type BaseUrl } from "../lib/permalink.ts";
 import { enginePath } from "./engine.ts";
 import type { Assets } from "../content/page-context.ts";
+import type { Part } from "../markdown/rendered.ts";
 
 export type BundledAssets = {
   readonly assets: Assets;
@@ -17,13 +18,20 @@ const entries = {
   giscus: enginePath("client/giscus.ts"),
 };
 
+const sheets = {
+  code: enginePath("_includes/styles/code.css"),
+  math: enginePath("_includes/styles/math.css"),
+  diagrams: enginePath("_includes/styles/diagrams.css"),
+  images: enginePath("_includes/styles/images.css"),
+} satisfies Record<Part, string>;
+
 /** Bundles style sheets and scripts into `/assets/`; `theme` is the owner's file of tokens. */
 export async function bundleAssets(theme: string, base: BaseUrl): Promise<BundledAssets> {
   const shared = { bundle: true, minify: true, write: false, logLevel: "silent", outdir: "assets" } as const;
   const [hashed, named] = await Promise.all([
     build({
       ...shared,
-      entryPoints: [entries.styles, entries.script, entries.giscus],
+      entryPoints: [entries.styles, entries.script, entries.giscus, ...Object.values(sheets)],
       entryNames: "[name].[hash]",
       format: "esm",
       target: "es2022",
@@ -42,6 +50,12 @@ export async function bundleAssets(theme: string, base: BaseUrl): Promise<Bundle
   return {
     assets: {
       styles: find("main", ".css"),
+      sheets: {
+        code: find("code", ".css"),
+        math: find("math", ".css"),
+        diagrams: find("diagrams", ".css"),
+        images: find("images", ".css"),
+      },
       script: find("main", ".js"),
       giscus: find("giscus", ".js"),
       giscusTheme: find("giscus-theme", ".css"),

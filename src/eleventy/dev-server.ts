@@ -1,5 +1,6 @@
 import EleventyDevServer from "@11ty/eleventy-dev-server";
 import { createServer, type ViteDevServer } from "vite";
+import type { OpenCache } from "../files/cache.ts";
 import type { Problem } from "../lib/problem.ts";
 import type { BlogFolder } from "./blog-folder.ts";
 import { createDevRouter, html, type DevRouter } from "./dev-router.ts";
@@ -11,6 +12,7 @@ import { planSite, renderInTurns, type SitePlan } from "./site-plan.ts";
 export type DevServerOptions = Omit<LoadOptions, "preview" | "now"> & {
   readonly port: number;
   readonly clock: () => LoadOptions["now"];
+  readonly cache: OpenCache;
   readonly onReady: (url: string) => void;
   /** Called after each change with everything that is wrong now. */
   readonly onProblems: (problems: readonly Problem[]) => void;

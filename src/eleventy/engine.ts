@@ -7,3 +7,6 @@ export const engineRoot = fileURLToPath(new URL("../..", import.meta.url)).repla
 export function enginePath(...segments: string[]): string {
   return join(engineRoot, ...segments);
 }
+
+/** Results kept from one build to the next. Made of contents alone, so that all blogs of this engine may share it. */
+export const cacheFolder = enginePath(".cache/build");

@@ -2,6 +2,7 @@ import type { Blog } from "../content/blog.ts";
 import type { LinkTargets } from "../content/link-resolver.ts";
 import type { Page, Post } from "../content/post.ts";
 import { isError, sortProblems, type Problem } from "../lib/problem.ts";
+import type { OpenCache } from "../files/cache.ts";
 import { asPermalink } from "../lib/permalink.ts";
 import { createHighlighter, findLanguages } from "../markdown/highlighter.ts";
 import { createMarkdown } from "../markdown/create-markdown.ts";
@@ -28,7 +29,11 @@ export type SitePlan = {
   readonly problems: readonly Problem[];
 };
 
-export type PlanOptions = LoadOptions & { readonly mode: PageContext["mode"]; readonly importPage: ImportPage };
+export type PlanOptions = LoadOptions & {
+  readonly mode: PageContext["mode"];
+  readonly importPage: ImportPage;
+  readonly cache: OpenCache;
+};
 
 /** Loads a blog, finds every address of its site and prepares the rendering of its Markdown. */
 export async function planSite(options: PlanOptions): Promise<SitePlan> {

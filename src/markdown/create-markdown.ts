@@ -73,12 +73,16 @@ function render(md: MarkdownIt, rendering: Rendering, text: string): Rendered {
   const count = new TextCount();
   count.addTokens(tokens);
   const html = toHtml(md, tokens, { rendering, count });
+  const parts = [...rendering.parts];
   const problems = [...rendering.problems];
   const firstParagraph = toFirstParagraph(tokens);
   const excerpt = toExcerpt(tokens);
+  const excerptHtml = excerpt && toHtml(md, excerpt, { rendering, isExcerpt: true });
   return {
     html,
-    excerptHtml: excerpt && toHtml(md, excerpt, { rendering, isExcerpt: true }),
+    excerptHtml,
+    parts,
+    excerptParts: excerpt ? [...rendering.parts] : [],
     firstParagraph,
     headings: rendering.headings,
     words: count.words,
@@ -91,6 +95,7 @@ type HtmlOptions = { readonly rendering: Rendering; readonly isExcerpt?: boolean
 
 function toHtml(md: MarkdownIt, tokens: Token[], { rendering, ...options }: HtmlOptions): SafeHtml {
   rendering.rawHtml.length = 0;
+  rendering.parts.clear();
   const html = md.renderer.render(tokens, md.options, rendering);
   return asSafeHtml(rendering.rawHtml.length > 0 ? containHtml(html, rendering, options) : html);
 }

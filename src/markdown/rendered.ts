@@ -1,6 +1,9 @@
 import type { Problem } from "../lib/problem.ts";
 import type { SafeHtml } from "../lib/safe-html.ts";
 
+/** What not every text has, so that its style sheet is sent only with those that do. */
+export type Part = "code" | "math" | "diagrams" | "images";
+
 export type Heading = { readonly level: number; readonly id: string; readonly text: string };
 
 /** One Markdown text, rendered. */
@@ -8,6 +11,10 @@ export type Rendered = {
   readonly html: SafeHtml;
   /** The HTML up to `<!-- more -->`, without ids, anchors and footnote references; undefined without that mark. */
   readonly excerptHtml?: SafeHtml;
+  /** What of `Part` the HTML has in it. */
+  readonly parts: readonly Part[];
+  /** The same of the excerpt. */
+  readonly excerptParts: readonly Part[];
   /** The first paragraph's text, without footnote references; empty when there is none. */
   readonly firstParagraph: string;
   readonly headings: readonly Heading[];

@@ -3,7 +3,7 @@ import type { Problem } from "../lib/problem.ts";
 import { type Labels, toLabels } from "./labels.ts";
 import type { MarkdownContext } from "./markdown-context.ts";
 import { PageIds } from "./page-ids.ts";
-import type { Heading } from "./rendered.ts";
+import type { Heading, Part } from "./rendered.ts";
 import { type LineRange, type Position, SourceText } from "./source-text.ts";
 
 export type Warning = { readonly id: string; readonly message: string; readonly remedy: string };
@@ -27,6 +27,8 @@ export class Rendering {
   readonly headings: Heading[] = [];
   /** Filled while tokens become a string; the string holds their numbers. */
   readonly rawHtml: RawHtml[] = [];
+  /** Filled while tokens become a string. */
+  readonly parts = new Set<Part>();
   /** Ids and anchor names in the author's HTML, for links to them. */
   readonly rawIds = new Set<string>();
   /** Whether all headings go down a level, because the page's title is the `h1`. */

@@ -105,7 +105,8 @@ export function sampleBlog(fields: Partial<Blog> = {}): Blog {
 
 export function sampleRendered(html: string, fields: Partial<Rendered> = {}): Rendered {
   const safe = asSafeHtml(html);
-  return { html: safe, firstParagraph: "", headings: [], words: 0, characters: 0, problems: [], ...fields };
+  const nothing = { parts: [], excerptParts: [], headings: [], problems: [] };
+  return { html: safe, firstParagraph: "", words: 0, characters: 0, ...nothing, ...fields };
 }
 
 export function time(iso: string, zone = "utc"): DateTime {

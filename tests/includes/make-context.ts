@@ -77,6 +77,8 @@ export function makePost(settings: Partial<Post> = {}): Post {
 export function makeRendered(settings: Partial<Rendered> = {}): Rendered {
   return {
     html: asSafeHtml("<p>Text.</p>"),
+    parts: [],
+    excerptParts: [],
     firstParagraph: "Text.",
     headings: [],
     words: 1,
@@ -112,6 +114,12 @@ export function makeContext(posts: readonly Post[], settings: ContextSettings = 
     mode: "production",
     assets: {
       styles: "/assets/main.css",
+      sheets: {
+        code: "/assets/code.css",
+        math: "/assets/math.css",
+        diagrams: "/assets/diagrams.css",
+        images: "/assets/images.css",
+      },
       script: "/assets/main.js",
       giscus: "/assets/giscus.js",
       giscusTheme: "/assets/giscus-theme.css",

@@ -8,7 +8,7 @@ import { temporaryFolder } from "../support/temporary-folder.ts";
 const asArgument = "Take it as an argument from scripts/ or src/eleventy/";
 
 /** What each folder may import, as DESIGN.md has it; itself left out. */
-const pure = "src/comments src/content src/feeds src/lib src/search src/seo src/taxonomy";
+const pure = "src/cards src/comments src/content src/feeds src/lib src/search src/seo src/taxonomy";
 const allButEleventy = `${pure} src/files src/github src/importers src/markdown src/web`;
 const design: Readonly<Record<string, string>> = {
   ".eleventy.ts": "_data/site.ts src/eleventy",
@@ -18,6 +18,7 @@ const design: Readonly<Record<string, string>> = {
   emulator: "src/lib",
   pages: `_includes ${allButEleventy}`,
   scripts: `.eleventy.ts src/eleventy ${allButEleventy}`,
+  "src/cards": "src/content src/lib",
   "src/comments": "src/content src/lib",
   "src/content": "src/lib",
   "src/eleventy": allButEleventy,

@@ -32,7 +32,8 @@ function createContext(): PageContext & { readonly reads: string[] } {
     rendered.set(id, made);
     return made;
   };
-  const assets = { styles: "", script: "", giscus: "", giscusTheme: "" };
+  const sheets = { code: "", math: "", diagrams: "", images: "" };
+  const assets = { styles: "", sheets, script: "", giscus: "", giscusTheme: "" };
   return {
     ...sample.silence,
     blog,

@@ -16,9 +16,12 @@ export function codeBlocks(md: MarkdownIt, highlighter: Highlighter): void {
       if (!isPlain(language) && !highlighter.knows(language)) warn(language, rendering, token.map?.[0] ?? 0);
     }
   });
-  md.renderer.rules.code_block = (tokens, index) =>
-    renderCode(tokens[index]?.content ?? "", parseCodeInfo("", unescapeAll), highlighter);
-  md.renderer.rules.fence = (tokens, index) => {
+  md.renderer.rules.code_block = (tokens, index, _options, env) => {
+    Rendering.of(env).parts.add("code");
+    return renderCode(tokens[index]?.content ?? "", parseCodeInfo("", unescapeAll), highlighter);
+  };
+  md.renderer.rules.fence = (tokens, index, _options, env) => {
+    Rendering.of(env).parts.add("code");
     const info = parseCodeInfo(tokens[index]?.info ?? "", unescapeAll);
     return renderCode(tokens[index]?.content ?? "", info, highlighter);
   };
