@@ -1,45 +1,86 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import { resolveImage, toLoading } from "../image-attributes.ts";
+import { isOwn, resolveImage, toLoading } from "../image-attributes.ts";
+import type { FoundImage } from "../markdown-context.ts";
 import { toMissingImage } from "../missing-image.ts";
+import { toEnlargingHtml, toPictureHtml, toRemoteHtml } from "../picture-html.ts";
 import { toPlainText } from "../plain-text.ts";
 import { Rendering } from "../rendering.ts";
 import type { LineRange } from "../source-text.ts";
 
-/** Images with their size, so that nothing jumps; a missing one becomes its text. */
+/** Images with their size, so that nothing jumps; one that may not be shown becomes a link, a missing one its text. */
 export function images(md: MarkdownIt): void {
   md.core.ruler.push("images", (state) => {
     const rendering = Rendering.of(state.env);
-    rendering.hasImage = rendering.firstImageIsRaw;
     let lines: LineRange | null = null;
     rendering.source.rewind();
     for (const block of state.tokens) {
       lines = block.map ?? lines;
+      let links = 0;
       for (const token of block.children ?? []) {
-        if (token.type === "image") resolveToken(token, lines, rendering);
+        links += toLinkStep(token);
+        if (token.type === "image") resolveToken(token, { lines, isLinked: links > 0 }, rendering);
       }
     }
   });
-  md.renderer.rules.missing_image = (tokens, index) => toMissingImage(tokens[index]?.content ?? "");
+  const { rules } = md.renderer;
+  rules.missing_image = (tokens, index) => toMissingImage(tokens[index]?.content ?? "");
+  rules.remote_image = (tokens, index) => {
+    const { content = "", info = "", markup = "" } = tokens[index] ?? {};
+    return toRemoteHtml(info, { words: content, isLinked: markup === linked });
+  };
+  rules.image = (tokens, index, options, env, renderer) => {
+    const token = tokens[index];
+    const alt = renderer.renderInlineAsText(token?.children ?? [], options, env);
+    return token ? toHtml(token, alt, Rendering.of(env)) : "";
+  };
 }
 
-function resolveToken(token: Token, lines: LineRange | null, rendering: Rendering): void {
+type Surroundings = { readonly lines: LineRange | null; readonly isLinked: boolean };
+
+const linked = "linked";
+
+function resolveToken(token: Token, { lines, isLinked }: Surroundings, rendering: Rendering): void {
   const src = token.attrGet("src") ?? "";
-  const title = token.attrGet("title");
-  const alt = toPlainText(token.children ?? [], "alt");
-  const image = resolveImage({ src, hasAlt: alt.trim() !== "" }, rendering, () => rendering.source.find(src, lines));
-  if (!image) {
-    token.type = "missing_image";
-    token.content = alt.trim() || src;
+  const alt = toPlainText(token.children ?? [], "alt").trim();
+  const use = rendering.places.get(token)?.place ?? { kind: "column" };
+  const locate = () => rendering.source.find(src, lines);
+  const image = resolveImage({ src, hasAlt: alt !== "", use }, rendering, locate);
+  if (image.src !== undefined) {
+    rendering.pictures.set(token, image);
+    if (!rendering.firstImageIsRaw && isOwn(image)) rendering.firstPicture ??= token;
     return;
   }
-  // markdown-it's renderer fills in `alt` and needs it to be there.
-  token.attrs = [
+  token.type = image.remote === undefined ? "missing_image" : "remote_image";
+  token.content = alt || src;
+  token.info = image.remote ?? "";
+  token.markup = isLinked ? linked : "";
+}
+
+function toHtml(token: Token, alt: string, rendering: Rendering): string {
+  const image = rendering.pictures.get(token);
+  if (!image) return "";
+  const picture = toPictureHtml(image, [
     ["src", image.src],
-    ["alt", ""],
+    ["alt", alt],
+    ...toSize(image),
+    ...toLoading(rendering.firstPicture === token, rendering),
+    ...(token.attrs ?? []).filter(([name]) => name === "title"),
+  ]);
+  return rendering.places.get(token)?.enlarges ? toEnlargingHtml(picture, { image, alt }, rendering) : picture;
+}
+
+function toSize({ width, height }: FoundImage): [string, string][] {
+  const size: [string, number | undefined][] = [
+    ["width", width],
+    ["height", height],
   ];
-  if (image.width !== undefined) token.attrPush(["width", String(image.width)]);
-  if (image.height !== undefined) token.attrPush(["height", String(image.height)]);
-  for (const attribute of toLoading(!rendering.hasImage)) token.attrPush(attribute);
-  if (title !== null) token.attrPush(["title", title]);
-  rendering.hasImage = true;
+  return size.flatMap(([name, pixels]) => (pixels === undefined ? [] : [[name, String(pixels)]]));
+}
+
+/** Into a link, or out of one; the author's `<a>` is one too. */
+function toLinkStep({ type, nesting, content }: Token): number {
+  if (type === "link_open" || type === "link_close") return nesting;
+  if (type !== "html_inline") return 0;
+  if (/^<a[\s>]/i.test(content)) return 1;
+  return /^<\/a[\s>]/i.test(content) ? -1 : 0;
 }
