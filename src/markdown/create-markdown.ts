@@ -3,9 +3,11 @@ import type { Token } from "markdown-it";
 import cjkFriendlyEmphasis from "markdown-it-cjk-friendly";
 import definitionLists from "markdown-it-deflist";
 import footnotes from "markdown-it-footnote";
+import { findParts } from "../lib/find-parts.ts";
 import { asSafeHtml, type SafeHtml } from "../lib/safe-html.ts";
 import { toExcerpt } from "./excerpt.ts";
 import type { Highlighter } from "./highlighter.ts";
+import type { DiagramDrawer } from "./diagrams/diagram-drawer.ts";
 import { containHtml } from "./html/contain-html.ts";
 import { toFirstHtmlParagraph } from "./html/first-paragraph.ts";
 import type { MarkdownContext } from "./markdown-context.ts";
@@ -16,6 +18,7 @@ import { alerts } from "./rules/alerts.ts";
 import { autolinks } from "./rules/autolinks.ts";
 import { codeBlocks } from "./rules/code-blocks.ts";
 import { dashes } from "./rules/dashes.ts";
+import { diagrams } from "./rules/diagrams.ts";
 import { figures } from "./rules/figures.ts";
 import { footnoteMarkup } from "./rules/footnote-markup.ts";
 import { footnoteProblems } from "./rules/footnote-problems.ts";
@@ -23,6 +26,7 @@ import { footnoteTail } from "./rules/footnote-tail.ts";
 import { headings } from "./rules/headings.ts";
 import { images } from "./rules/images.ts";
 import { links } from "./rules/links.ts";
+import { math } from "./rules/math.ts";
 import { moreMark } from "./rules/more-mark.ts";
 import { quotes } from "./rules/quotes.ts";
 import { rawHtml } from "./rules/raw-html.ts";
@@ -40,6 +44,7 @@ const plugins: readonly ((md: MarkdownIt) => void)[] = [
   footnoteTail,
   moreMark,
   autolinks,
+  math,
   // Typography
   dashes,
   quotes,
@@ -49,8 +54,8 @@ const plugins: readonly ((md: MarkdownIt) => void)[] = [
   taskLists,
   tableMarkup,
   headings,
-  images,
   figures,
+  images,
   links,
   footnoteProblems,
   // Markup alone
@@ -60,11 +65,20 @@ const plugins: readonly ((md: MarkdownIt) => void)[] = [
 
 export type Markdown = { readonly render: (text: string, context: MarkdownContext) => Rendered };
 
+export type MarkdownTools = {
+  readonly highlighter: Highlighter;
+  /** Without one, diagrams are shown as their source. */
+  readonly drawer?: DiagramDrawer;
+};
+
+const noDrawer: DiagramDrawer = { draw: () => undefined };
+
 /** One parser for all posts: what differs by post is in its `Rendering`. */
-export function createMarkdown({ highlighter }: { highlighter: Highlighter }): Markdown {
+export function createMarkdown({ highlighter, drawer = noDrawer }: MarkdownTools): Markdown {
   const md = new MarkdownIt();
   for (const plugin of plugins) md.use(plugin);
   md.use(codeBlocks, highlighter);
+  md.use(diagrams, drawer);
   return { render: (text, context) => render(md, new Rendering(text, context), text) };
 }
 
@@ -96,8 +110,11 @@ type HtmlOptions = { readonly rendering: Rendering; readonly isExcerpt?: boolean
 function toHtml(md: MarkdownIt, tokens: Token[], { rendering, ...options }: HtmlOptions): SafeHtml {
   rendering.rawHtml.length = 0;
   rendering.parts.clear();
-  const html = md.renderer.render(tokens, md.options, rendering);
-  return asSafeHtml(rendering.rawHtml.length > 0 ? containHtml(html, rendering, options) : html);
+  rendering.isExcerpt = options.isExcerpt ?? false;
+  const rendered = md.renderer.render(tokens, md.options, rendering);
+  const html = rendering.rawHtml.length > 0 ? containHtml(rendered, rendering, options) : rendered;
+  for (const part of findParts(html)) rendering.parts.add(part);
+  return asSafeHtml(html);
 }
 
 /** Of the text itself, not of a list or a quotation in it. */

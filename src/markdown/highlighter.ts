@@ -1,12 +1,12 @@
-import { createHighlighterCore, type HighlighterCore, type ThemedToken, type ThemeRegistration } from "shiki/core";
-import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
+import type { HighlighterCore, ThemedToken, ThemeRegistration } from "shiki/core";
 import { bundledLanguages } from "shiki/langs";
 import { escapeHtml } from "../lib/safe-html.ts";
 import { isKnown } from "./code-languages.ts";
+import { createMemory, type KeptResults, toResultKey } from "./kept-results.ts";
 import { plainScopes, tokenClasses } from "./token-classes.ts";
 
 export type Highlighter = {
-  /** Whether the language, or its alias, was loaded. */
+  /** Whether code in the language, or its alias, can be highlighted. */
   readonly knows: (language: string) => boolean;
   /** HTML by line, in classes of `token-classes.ts`; undefined where the code is shown as it is. */
   readonly toLines: (code: string, language: string) => readonly string[] | undefined;
@@ -17,37 +17,51 @@ const maxLineLength = 2_000;
 const maxCodeLength = 400_000;
 /** Grammars walk through all that is open at every line. */
 const maxDepth = 500;
-/** Blocks kept: the dev server renders the same posts again and again. */
-const maxCached = 20_000;
+export type HighlighterOptions = {
+  readonly kept?: KeptResults;
+  /** Languages in which there may be code of which no result is kept: the others' grammars are not loaded. */
+  readonly load?: Iterable<string>;
+};
 
 /** A fence's opening; not inside a run of fence characters, which would take quadratic time. */
 const fence = /(?<![`~])(?:`{3,}|~{3,})[ \t]*([^\s`~{]+)/g;
 
-/** Loads the grammars of the languages named and no others; unknown names are passed over. */
-export async function createHighlighter(languages: Iterable<string>): Promise<Highlighter> {
-  const names = [...new Set(languages)].filter(isKnown);
-  const core = await createHighlighterCore({
-    themes: [theme],
-    langs: names.map((name) => bundledLanguages[name]),
-    // A few grammars hold patterns that JavaScript cannot express: those patterns are skipped.
-    engine: createJavaScriptRegexEngine({ forgiving: true }),
-  });
-  const loaded = new Set<string>(names);
-  const cache = new Map<string, readonly string[]>();
+/** Loads the grammars of the languages named, or of those to load among them, and no others; passes over unknown names. */
+export async function createHighlighter(
+  languages: Iterable<string>,
+  { kept = createMemory(), load }: HighlighterOptions = {},
+): Promise<Highlighter> {
+  const names = new Set([...languages].filter(isKnown));
+  const loaded = new Set([...(load ?? names)].filter((name) => isKnown(name) && names.has(name)));
+  const core = await loadGrammars([...loaded]);
   return {
-    knows: (language) => loaded.has(language),
+    knows: (language) => isKnown(language) && names.has(language),
     toLines: (code, language) => {
-      if (!loaded.has(language)) return undefined;
-      const key = `${language}\n${code}`;
-      const known = cache.get(key);
-      if (known) return known;
+      if (!isKnown(language) || !names.has(language)) return undefined;
       if (code.length > maxCodeLength || isTooDeep(code)) return undefined;
+      const key = toResultKey("highlight", language, code);
+      const known = kept.get(key);
+      if (known !== undefined) return known.split("\n");
+      if (!core || !loaded.has(language)) throw new Error(`Code in ${language} is new, but its grammar was not loaded`);
       const lines = highlight(core, code, language);
-      if (cache.size >= maxCached) cache.clear();
-      cache.set(key, lines);
+      kept.set(key, lines.join("\n"));
       return lines;
     },
   };
+}
+
+async function loadGrammars(names: readonly string[]): Promise<HighlighterCore | undefined> {
+  if (names.length === 0) return undefined;
+  const [{ createHighlighterCore }, { createJavaScriptRegexEngine }] = await Promise.all([
+    import("shiki/core"),
+    import("shiki/engine/javascript"),
+  ]);
+  return createHighlighterCore({
+    themes: [theme],
+    langs: names.filter(isKnown).map((name) => bundledLanguages[name]),
+    // A few grammars hold patterns that JavaScript cannot express: those patterns are skipped.
+    engine: createJavaScriptRegexEngine({ forgiving: true }),
+  });
 }
 
 /** The languages that a text's fences name, and perhaps some other words: cheap, for loading grammars beforehand. */
@@ -55,7 +69,8 @@ export function findLanguages(text: string): Set<string> {
   const languages = new Set<string>();
   for (const [, language = ""] of text.matchAll(fence)) {
     const name = language.toLowerCase();
-    if (isKnown(name)) languages.add(name);
+    // Those become pictures.
+    if (isKnown(name) && name !== "mermaid") languages.add(name);
   }
   return languages;
 }

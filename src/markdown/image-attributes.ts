@@ -1,17 +1,20 @@
-import type { ResolvedImage } from "./markdown-context.ts";
+import type { FoundImage, ImageUse } from "./markdown-context.ts";
 import type { Rendering, Warning } from "./rendering.ts";
 import type { Position } from "./source-text.ts";
 import { encodeUrl } from "./url.ts";
 
-export type FoundImage = ResolvedImage & { readonly src: string };
+/** An image that is not shown: a link leads to where it lies, or nothing. */
+type AbsentImage = { readonly src?: undefined; readonly remote?: string };
 
-/** Asks the blog for an image and warns of what is wrong with it; undefined when it is not there. */
+type WantedImage = { readonly src: string; readonly hasAlt: boolean; readonly use: ImageUse };
+
+/** Asks the blog for an image and warns of what is wrong with it. */
 export function resolveImage(
-  { src, hasAlt }: { src: string; hasAlt: boolean },
+  { src, hasAlt, use }: WantedImage,
   rendering: Rendering,
   locate: () => Position,
-): FoundImage | undefined {
-  const image = rendering.context.resolveImage(src);
+): FoundImage | AbsentImage {
+  const image = rendering.context.resolveImage(src, use);
   const warning = image.warning ?? (image.src === undefined ? toMissing(src) : undefined);
   const altWarning = hasAlt ? undefined : toAltWarning(src);
   if (warning ?? altWarning) {
@@ -19,13 +22,20 @@ export function resolveImage(
     if (warning) rendering.warn(warning, position);
     if (altWarning) rendering.warn(altWarning, position);
   }
-  return image.src === undefined ? undefined : { ...image, src: encodeUrl(image.src) };
+  if (image.src !== undefined) return { ...image, src: encodeUrl(image.src) };
+  return image.remote === undefined ? {} : { remote: encodeUrl(image.remote) };
 }
 
-/** Loading: the first image of a text is likely in sight; the others wait until they come near. */
-export function toLoading(isFirst: boolean): [string, string][] {
+/** Of the blog itself. What other hosts send may wait: nobody knows how large it is. */
+export function isOwn({ src }: FoundImage): boolean {
+  return !/^(?:https?:)?\/\//i.test(src);
+}
+
+/** The first image of a text is likely in sight, and if it stands near its top, likely the largest thing there. */
+export function toLoading(isFirst: boolean, { firstImageIsNear, isExcerpt }: Rendering): [string, string][] {
   const decoding: [string, string] = ["decoding", "async"];
-  return isFirst ? [decoding] : [["loading", "lazy"], decoding];
+  if (!isFirst || isExcerpt) return [["loading", "lazy"], decoding];
+  return firstImageIsNear ? [["fetchpriority", "high"], decoding] : [decoding];
 }
 
 function toMissing(src: string): Warning {

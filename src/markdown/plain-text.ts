@@ -8,6 +8,7 @@ export function toPlainText(tokens: readonly Token[], images: "alt" | "skip" = "
       case "text":
       case "text_special":
       case "code_inline":
+      case "math_inline":
         text += token.content;
         break;
       case "softbreak":
@@ -16,6 +17,9 @@ export function toPlainText(tokens: readonly Token[], images: "alt" | "skip" = "
         break;
       case "image":
         if (images === "alt") text += toPlainText(token.children ?? [], images);
+        break;
+      case "remote_image":
+        text += token.content;
         break;
       case "missing_image":
         if (images === "alt") text += token.content;

@@ -2,7 +2,7 @@ import type { Problem } from "../lib/problem.ts";
 import type { SafeHtml } from "../lib/safe-html.ts";
 
 /** What not every text has, so that its style sheet is sent only with those that do. */
-export type Part = "code" | "math" | "diagrams" | "images";
+export type Part = "blocks" | "notes" | "contents" | "code" | "math" | "diagrams" | "images";
 
 export type Heading = { readonly level: number; readonly id: string; readonly text: string };
 

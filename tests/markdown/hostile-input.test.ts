@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { render } from "./markdown-context.ts";
+import { createRandom } from "./random.ts";
 
 const many = 30_000;
 
@@ -33,6 +34,20 @@ const inputs: [name: string, text: string][] = [
   ["a long line of code", `\`\`\`ts\n${"a(".repeat(many)}\n\`\`\``],
   ["brackets in code that nobody closes", `\`\`\`json\n${"[\n".repeat(many)}\`\`\``],
   ["lists of lines to mark", `\`\`\`ts {${"1,".repeat(many)}}\n${"a\n".repeat(many)}\`\`\``],
+  ["dollars", "$a ".repeat(many) + "$$b ".repeat(many)],
+  ["displays that nobody closes", "$$ a\n".repeat(many)],
+  ["displays in paragraphs", `x\n${"$$\na\n$$\n".repeat(many)}`],
+  ["dollars in groups", "$\\text{$".repeat(many)],
+  ["formulas", "$a_1$ ".repeat(many)],
+  ["formulas that are wrong", "$\\foo$ ".repeat(3_000)],
+  ["nested formulas", `$${"{".repeat(many)}$ $$${"\\frac{".repeat(many)}$$`],
+  ["diagrams", "```mermaid\nsequenceDiagram\nA->>B: c\n```\n".repeat(3_000)],
+  ["a large diagram", `\`\`\`mermaid\nflowchart TD\n${"a --> b\n".repeat(many)}\`\`\``],
+  ["images", "![a](b.png) ".repeat(many)],
+  ["images with captions", "![a](b.png)\n*c*\n".repeat(many)],
+  ["images in paragraphs", "![a](b.png)\n\n".repeat(many)],
+  ["images in links", "[![a](b.png)](c.md)\n".repeat(many)],
+  ["emphasis after an image", `![a](b.png)\n${"*a\n".repeat(many)}`],
   ["NUL characters", "\0<b>\0".repeat(many)],
 ];
 
@@ -58,12 +73,12 @@ function findFault(html: string): string | undefined {
   for (const [tag, slash, name = ""] of html.matchAll(/<(\/?)([a-z][^\s>]*)[^>]*>/g)) {
     const names = tag.replace(/="[^"]*"/g, "=");
     if (/\s(style|on[a-z]+)=/.test(names) || /^(script|style|base|meta)$/.test(name)) return `forbidden: ${tag}`;
-    if (/^(br|hr|img|input|source)$/.test(name)) continue;
+    if (/^(br|hr|img|input|source)$/.test(name) || tag.endsWith("/>")) continue;
     if (!slash) open.push(name);
     else if (open.pop() !== name) return `unbalanced: ${tag}`;
   }
   if (open.length > 0) return `open: ${open.join(" ")}`;
-  const rest = html.replace(/<\/?[a-z][^\s>]*(\s[^<>"]*(="[^<>"]*")?)*>/g, "");
+  const rest = html.replace(/<\/?[a-z][^\s>]*(\s[^<>"]*(="[^<>"]*")?)*\/?>/g, "");
   return /[<>"\0]/.exec(rest.slice(0, 100_000))?.[0];
 }
 
@@ -74,16 +89,6 @@ const pieces = [
   ..."<style> </style> <iframe src=x> <img src=a> <svg> </svg> <textarea> </textarea> <title> <plaintext>".split(" "),
   ..."<p style='a' onclick=b> <!-- --> <!--more--> <?x <!X <![CDATA[ ]]> <a b=\" ' \" > < & &lt; &#0;".split(" "),
   ..."* ** _ ~~ ` ``` [ ] ( ) ![ [^1] ^[ [x](y) ![x](gone.png) | # - : > [!NOTE] --- ... \\ $ \0".split(" "),
+  ..."$a$ $$ $x $\\foo$ \n$$\n \n```mermaid\nflowchart-TD\na-->b\n```\n \n```math\nx\n```\n".split(" "),
   ..."\n,\n\n,\n\n,\n    ,\n- ,\n> ,\n|-|\n,\n[^1]: ,\n: ,text ,漢字。, ,\r\n,\t".split(","),
 ];
-
-/** The same sequence on every machine (mulberry32). */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

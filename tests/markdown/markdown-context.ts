@@ -1,6 +1,9 @@
+import { createDiagramDrawer } from "../../src/markdown/diagrams/diagram-drawer.ts";
+import { toStrings } from "../../_includes/strings/to-strings.ts";
 import { createHighlighter } from "../../src/markdown/highlighter.ts";
-import { createMarkdown, type Markdown } from "../../src/markdown/create-markdown.ts";
-import type { MarkdownContext, ResolvedImage, ResolvedLink } from "../../src/markdown/markdown-context.ts";
+import { createMarkdown, type Markdown, type MarkdownTools } from "../../src/markdown/create-markdown.ts";
+import type { ImagePlace } from "../../src/content/image-place.ts";
+import type { ImageUse, MarkdownContext, ResolvedImage, ResolvedLink } from "../../src/markdown/markdown-context.ts";
 import type { Rendered } from "../../src/markdown/rendered.ts";
 
 const languages = ["ts", "js", "html", "diff", "ruby", "python", "css", "json", "yaml", "sh", "md"];
@@ -9,16 +12,22 @@ let markdown: Promise<Markdown> | undefined;
 
 /** One parser for the whole test run, as in a build. */
 function loadMarkdown(): Promise<Markdown> {
-  markdown ??= createHighlighter(languages).then((highlighter) => createMarkdown({ highlighter }));
+  markdown ??= createTools().then(createMarkdown);
   return markdown;
 }
 
-/** A post in a blog where `gone…` leads nowhere, images are 800 × 600, and `x.md` is the post `/posts/x/`. */
+async function createTools(): Promise<MarkdownTools> {
+  return { highlighter: await createHighlighter(languages), drawer: await createDiagramDrawer() };
+}
+
+/** A post in a blog where `gone…` leads nowhere, images are 800 × 600, `x.md` is the post `/posts/x/`, and only
+ * images whose name begins with `photo` come in several formats and may be enlarged. */
 export function toContext(changes: Partial<MarkdownContext> = {}): MarkdownContext {
   return {
     file: "posts/hello.md",
     firstLine: 1,
     language: "en",
+    labels: toStrings(changes.language ?? "en").markdown,
     documentId: "hello",
     reservedIds: ["comments"],
     resolveLink,
@@ -44,7 +53,21 @@ function resolveLink(href: string): ResolvedLink {
   return { href: href.replace(/^([^/#]+)\.md/, "/posts/$1/"), external: false };
 }
 
-function resolveImage(src: string): ResolvedImage {
+function resolveImage(src: string, use: ImageUse): ResolvedImage {
   if (src.startsWith("gone")) return { warning: { id: "image-missing", message: "gone", remedy: "Add it." } };
-  return { src, width: 800, height: 600 };
+  if (src.startsWith("https://listed.example/")) return { src };
+  if (/^https?:/.test(src)) {
+    return { remote: src, warning: { id: "image-remote", message: "elsewhere", remedy: "Copy it." } };
+  }
+  if (!src.startsWith("photo") || use === "itself") return { src, width: 800, height: 600 };
+  const sources = ["avif", "webp"].map((format) => {
+    return { type: `image/${format}`, srcset: `/m/1.${format} 720w, /m/2.${format} 1280w` };
+  });
+  return { src: "/m/2.jpg", width: 1280, height: 960, sources, sizes: toPlaceName(use), large: "/m/3.webp" };
+}
+
+/** In place of real sizes, which are looked at elsewhere. */
+function toPlaceName(place: ImagePlace): string {
+  if (place.kind === "column") return place.width === undefined ? "column" : `column ${place.width}`;
+  return place.kind === "cell" ? `cell ${place.columns}${place.isWide ? " wide" : ""}` : place.kind;
 }

@@ -39,7 +39,9 @@ describe("one parser for all posts", () => {
     await render("# A\n\n[b]: b.md\n\n[^1]: c\n\nd[^1] <b>e ![f](f.png)", { language: "de" });
     const { html, headings, problems } = await render('## A\n\n[b] "c" ![d](d.png)');
     expect(html).toContain('<h2 id="a">A</h2>');
-    expect(html).toContain('<p>[b] “c” <img src="d.png" alt="d" width="800" height="600" decoding="async"></p>');
+    expect(html).toContain(
+      '<p>[b] “c” <img src="d.png" alt="d" width="800" height="600" fetchpriority="high" decoding="async"></p>',
+    );
     expect(html).not.toContain("footnote");
     expect([headings.length, problems.length]).toEqual([1, 0]);
   });

@@ -106,6 +106,7 @@ export class AuthorHtml implements HtmlSink {
         this.#hasImage = true;
         return isFirst;
       },
+      isInside: (...names) => names.some((name) => this.#writer.isInside(name)),
       locate,
       omit: (omission) => this.#omissions.add(omission, locate),
     };

@@ -1,10 +1,13 @@
-import { type FoundImage, resolveImage, toLoading } from "../image-attributes.ts";
+import { isOwn, resolveImage, toLoading } from "../image-attributes.ts";
+import type { FoundImage, ImageUse } from "../markdown-context.ts";
 import { toMissingImage } from "../missing-image.ts";
+import { toEnlargingHtml, toPictureHtml, toRemoteHtml } from "../picture-html.ts";
 import { toAllowedAttributes } from "./allowed-attributes.ts";
-import { toHtmlAttributes } from "./html-text.ts";
 import type { Tag } from "./read-html.ts";
 import { resolveSourceSet } from "./source-set.ts";
 import type { TagScene } from "./tag-scene.ts";
+
+type Attributes = ReadonlyMap<string, string | undefined>;
 
 /** The author's `<img>`, found, measured and loaded as an image in Markdown is; what the author says goes first. */
 export function toImage(tag: Tag, scene: TagScene): string {
@@ -12,23 +15,40 @@ export function toImage(tag: Tag, scene: TagScene): string {
   const src = attributes.get("src")?.trim() ?? "";
   const alt = attributes.get("alt");
   // In HTML an empty `alt` is a statement: the image is decoration.
-  const image = resolveImage({ src, hasAlt: alt !== undefined }, scene.rendering, scene.locate);
-  if (!image) return toMissingImage(alt?.trim() || src);
-  attributes.delete("src");
+  const wanted = { src, hasAlt: alt !== undefined, use: toUse(attributes, scene) };
+  const image = resolveImage(wanted, scene.rendering, scene.locate);
+  if (image.src === undefined) {
+    const words = alt?.trim() || src;
+    if (image.remote === undefined) return toMissingImage(words);
+    return toRemoteHtml(image.remote, { words, isLinked: scene.isInside(...interactive) });
+  }
   const sourceSet = attributes.get("srcset");
   if (sourceSet !== undefined) attributes.set("srcset", resolveSourceSet(sourceSet, scene));
-  const own = [...attributes].filter(([name, value]) => name !== "srcset" || value !== "");
-  const added = [...toSize(image, attributes), ...toLoading(scene.takeFirstImage())];
-  return `<img${toHtmlAttributes([
+  const own = [...attributes].filter(([name, value]) => name !== "src" && (name !== "srcset" || value !== ""));
+  const isFirst = isOwn(image) && scene.takeFirstImage();
+  const added = [...toSize(image, attributes), ...toLoading(isFirst, scene.rendering)];
+  const picture = toPictureHtml(image, [
     ["src", image.src],
     ["alt", alt ?? ""],
     ...own.filter(([name]) => name !== "alt"),
     ...added.filter(([name]) => !attributes.has(name)),
-  ])}>`;
+  ]);
+  if (alt === "" || scene.isInside(...interactive)) return picture;
+  return toEnlargingHtml(picture, { image, alt: alt ?? "" }, scene.rendering);
+}
+
+/** Nothing else that is pressed may stand in these. */
+const interactive = ["a", "button", "label", "summary"];
+
+/** Whoever offers files by `srcset` or `<picture>` has chosen them. */
+function toUse(attributes: Attributes, scene: TagScene): ImageUse {
+  if (attributes.has("srcset") || scene.isInside("picture")) return "itself";
+  const width = toPixels(attributes.get("width"));
+  return { kind: "column", ...(width && { width }) };
 }
 
 /** Width and height, so that nothing jumps; in the image's proportions when the author gives one of them. */
-function toSize({ width, height }: FoundImage, own: ReadonlyMap<string, string | undefined>): [string, string][] {
+function toSize({ width, height }: FoundImage, own: Attributes): [string, string][] {
   if (!width || !height) return [];
   const ownWidth = toPixels(own.get("width"));
   const ownHeight = toPixels(own.get("height"));

@@ -25,12 +25,19 @@ export function containHtml(html: string, rendering: Rendering, options: AuthorH
 /** Our own HTML holds `<` and `>` in tags only, all of them balanced. */
 function copyOwn(html: string, writer: HtmlWriter): void {
   let end = 0;
+  let isUnlinked = false;
   for (const match of html.matchAll(tag)) {
     const [text, slash, name = ""] = match;
     if (match.index > end) writer.text(html.slice(end, match.index));
     end = match.index + text.length;
-    if (slash) writer.end(name, "renderer");
+    if (name === "a" && (isUnlinked || (writer.isInside("a") && isEnlargement(text)))) isUnlinked = !slash;
+    else if (slash) writer.end(name, "renderer");
     else writer.start({ name, html: text, origin: "renderer" });
   }
   writer.text(html.slice(end));
+}
+
+/** In a link of the author's a picture keeps that one. */
+function isEnlargement(html: string): boolean {
+  return html.startsWith('<a class="zoom"');
 }

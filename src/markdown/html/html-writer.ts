@@ -38,6 +38,10 @@ export class HtmlWriter {
     return this.#muted > 0;
   }
 
+  isInside(name: string): boolean {
+    return this.#countOf(name) > 0;
+  }
+
   text(escaped: string): void {
     if (this.#muted === 0) this.#html += escaped;
   }

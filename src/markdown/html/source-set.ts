@@ -7,7 +7,7 @@ export function resolveSourceSet(sourceSet: string, scene: TagScene): string {
   return candidates
     .flatMap((candidate) => {
       const [url = "", ...descriptors] = candidate.split(/\s+/);
-      const src = url === "" ? undefined : scene.rendering.context.resolveImage(url).src;
+      const src = url === "" ? undefined : scene.rendering.context.resolveImage(url, "itself").src;
       return src === undefined ? [] : [[encodeUrl(src), ...descriptors].join(" ")];
     })
     .join(", ");

@@ -8,6 +8,8 @@ export type TagScene = {
   readonly isExcerpt: boolean;
   /** True once, for the first image of the text. */
   readonly takeFirstImage: () => boolean;
+  /** Whether one of these elements is open around it. */
+  readonly isInside: (...names: readonly string[]) => boolean;
   readonly locate: () => Position;
   readonly omit: (omission: Omission) => void;
 };

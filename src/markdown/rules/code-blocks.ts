@@ -18,12 +18,13 @@ export function codeBlocks(md: MarkdownIt, highlighter: Highlighter): void {
   });
   md.renderer.rules.code_block = (tokens, index, _options, env) => {
     Rendering.of(env).parts.add("code");
-    return renderCode(tokens[index]?.content ?? "", parseCodeInfo("", unescapeAll), highlighter);
+    return renderCode(tokens[index]?.content ?? "", parseCodeInfo("", unescapeAll));
   };
   md.renderer.rules.fence = (tokens, index, _options, env) => {
     Rendering.of(env).parts.add("code");
     const info = parseCodeInfo(tokens[index]?.info ?? "", unescapeAll);
-    return renderCode(tokens[index]?.content ?? "", info, highlighter);
+    const isNamed = Rendering.of(env).names(info.language);
+    return renderCode(tokens[index]?.content ?? "", info, isNamed ? highlighter : undefined);
   };
 }
 
@@ -34,9 +35,9 @@ function warn(language: string, rendering: Rendering, line: number): void {
   rendering.warn({ id: "code-language", message, remedy }, rendering.source.find(language, [line, line + 1]));
 }
 
-function renderCode(content: string, info: CodeInfo, highlighter: Highlighter): string {
+function renderCode(content: string, info: CodeInfo, highlighter?: Highlighter): string {
   const code = content.replace(/\n$/, "");
-  const lines = highlighter.toLines(code, info.language) ?? escapeHtml(code).split("\n");
+  const lines = highlighter?.toLines(code, info.language) ?? escapeHtml(code).split("\n");
   const toDiff = info.language === "diff" ? toDiffClass(code.split("\n")) : () => "";
   const marked = toMarkedLines(info, lines.length);
   const body = lines

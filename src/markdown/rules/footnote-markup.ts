@@ -14,7 +14,9 @@ export function footnoteMarkup(md: MarkdownIt): void {
     return `<sup class="footnote-ref">${link}</sup>`;
   };
   rules.footnote_block_open = (_tokens, _index, _options, env) => {
-    const label = escapeHtml(Rendering.of(env).labels.footnotes);
+    const { labels, parts } = Rendering.of(env);
+    parts.add("notes");
+    const label = escapeHtml(labels.footnotes);
     return `<section class="footnotes" role="doc-endnotes" aria-label="${label}">\n<ol>\n`;
   };
   rules.footnote_block_close = () => "</ol>\n</section>\n";
@@ -40,7 +42,7 @@ function toNames(token: Token | undefined, rendering: Rendering) {
   return { number, id, repeat, referenceId: repeat ? `${id}-${repeat}` : id };
 }
 
-/** A document id may hold a dot; `_2e` keeps `a.b` and `a-b` apart. */
+/** A document id may hold a dot, and marks above letters, which no anchor of ours has; `_2e` keeps `a.b` and `a-b` apart. */
 function toIdPart(documentId: string): string {
-  return documentId.replace(/[^\p{L}\p{M}\p{N}_-]/gu, (char) => `_${char.codePointAt(0)?.toString(16)}`);
+  return documentId.replace(/[^\p{L}\p{N}_-]/gu, (char) => `_${char.codePointAt(0)?.toString(16)}`);
 }

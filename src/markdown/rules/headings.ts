@@ -25,7 +25,7 @@ export function headings(md: MarkdownIt): void {
     const id = tokens[index - 2]?.attrGet("id");
     if (!id) return tag;
     const text = toPlainText(tokens[index - 1]?.children ?? [], "alt");
-    const label = escapeHtml(`${Rendering.of(env).labels.section}: ${text}`);
+    const label = escapeHtml(Rendering.of(env).labels.section(text));
     return `${tag.trimEnd()}<a class="anchor" href="#${escapeHtml(id)}" aria-label="${label}">#</a></div>\n`;
   };
 }

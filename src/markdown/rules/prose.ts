@@ -15,6 +15,17 @@ export function proseTokens(children: readonly Token[]): Token[] {
   return prose;
 }
 
+/** Whether a token stands in the author's `<code>` or its like. */
+export function isInCode(children: readonly Token[]): (token: Token) => boolean {
+  const inside = new Set<Token>();
+  let depth = 0;
+  for (const token of children) {
+    if (token.type === "html_inline") depth = Math.max(0, depth + codeStep(token.content));
+    if (depth > 0) inside.add(token);
+  }
+  return (token) => inside.has(token);
+}
+
 function codeStep(tag: string): number {
   const [, slash] = codeTag.exec(tag) ?? [];
   return slash === undefined ? 0 : slash === "/" ? -1 : 1;

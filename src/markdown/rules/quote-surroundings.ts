@@ -63,6 +63,7 @@ function toFlatText(token: Token): string {
     case "hardbreak":
       return "\n";
     case "image":
+    case "math_inline":
       return "x";
     case "html_inline":
       return /^<br[\s/>]/i.test(token.content) ? "\n" : "";

@@ -11,23 +11,40 @@ export function rawHtml(md: MarkdownIt): void {
   md.set({ html: true });
   md.core.ruler.push("raw_html", (state) => {
     const rendering = Rendering.of(state.env);
-    let hasImage = false;
     let lines: LineRange | null = null;
     for (const block of state.tokens) {
       lines = block.map ?? lines;
       for (const token of block.type === "html_block" ? [block] : (block.children ?? [])) {
-        if (token.type === "image") hasImage = true;
         if (token.type !== "html_block" && token.type !== "html_inline") continue;
         if (lines) token.map = [...lines];
         survey(token.content, rendering);
-        if (!hasImage && /<img[\s/]/i.test(token.content)) rendering.firstImageIsRaw = hasImage = true;
       }
     }
+    findFirstImage(state.tokens, rendering);
   });
   md.renderer.rules.html_block = md.renderer.rules.html_inline = (tokens, index, _options, env) => {
     const token = tokens[index];
     return token ? placeholderOf(token, Rendering.of(env)) : "";
   };
+}
+
+/** What a phone and a window show of a text before anybody scrolls, in characters. */
+const nearTop = 800;
+
+function findFirstImage(blocks: readonly Token[], rendering: Rendering): void {
+  let before = 0;
+  for (const block of blocks) {
+    for (const token of block.children ?? [block]) {
+      const isHtml = token.type === "html_block" || token.type === "html_inline";
+      const index = isHtml ? token.content.search(/<img[\s/]/i) : 0;
+      if (token.type === "image" || (isHtml && index >= 0)) {
+        rendering.firstImageIsRaw = isHtml;
+        rendering.firstImageIsNear = before + index < nearTop;
+        return;
+      }
+      before += token.content.length;
+    }
+  }
 }
 
 function survey(html: string, rendering: Rendering): void {
