@@ -1,7 +1,8 @@
 import type { ReactionName } from "../../src/comments/thread.ts";
+import { createCounter } from "./counter.ts";
 import type { Strings } from "./strings.ts";
 
-const plural = new Intl.PluralRules("en");
+const counted = createCounter("en");
 
 const reactions: Readonly<Record<ReactionName, string>> = {
   THUMBS_UP: "Thumbs up",
@@ -41,7 +42,7 @@ export const en: Strings = {
   titledPage: (title, number) => `${title}, page ${number}`,
   newerPosts: "Newer posts",
   olderPosts: "Older posts",
-  postCount: (count) => (plural.select(count) === "one" ? `${count} post` : `${count} posts`),
+  postCount: (count) => counted(count, { one: "{count} post", other: "{count} posts" }),
   noPosts: "Nothing has been published here yet.",
   noPostsHint: 'Write the first post: npm run new -- "Title"',
 
@@ -52,13 +53,41 @@ export const en: Strings = {
   scheduled: "Scheduled",
   updated: "Updated",
   by: "By",
+  alsoIn: "Also in:",
   postedIn: "Posted in",
   tagged: "Tagged",
+  comma: ", ",
   permalink: "Permalink",
+  share: "Share",
+  linkCopied: "Link copied",
+  editPage: "Edit this page",
+  viewHistory: "View history",
   previousPost: "Previous",
   nextPost: "Next",
   series: "Series",
   seriesPart: (position, count) => `Part ${position} of ${count}`,
+  previousPart: "Previous part",
+  nextPart: "Next part",
+  relatedPosts: "Related posts",
+  readingTime: (minutes) => counted(minutes, { one: "{count} min read", other: "{count} min read" }),
+
+  copy: "Copy",
+  copied: "Copied",
+  copyFailed: "Copying is not allowed here",
+
+  closePicture: "Close",
+  previousPicture: "Previous picture",
+  nextPicture: "Next picture",
+  pictureOf: (number, count) => `Picture ${number} of ${count}`,
+
+  theme: "Theme",
+  themeSystem: "System",
+  themeLight: "Light",
+  themeDark: "Dark",
+
+  feedNote:
+    "This is a feed: it brings new entries to a feed reader by itself. Copy the address of this page into yours to subscribe.",
+  feedLink: "Read it as a page",
 
   subcategories: "Subcategories",
   allPosts: "All posts",
@@ -76,22 +105,60 @@ export const en: Strings = {
   conversationLocked: "This conversation is locked: it can be read, but nothing can be added to it.",
   followConversation: "Follow this conversation by feed",
 
-  comments: "Comments",
-  commentCount: (count) => (plural.select(count) === "one" ? `${count} comment` : `${count} comments`),
+  commentsOn: (subject) => `Comments: ${subject}`,
+  commentCount: (count) => counted(count, { one: "{count} comment", other: "{count} comments" }),
   recentConversation: "Recent conversation",
+  mostDiscussed: "Most discussed",
   anonymous: "Anonymous",
   ownerMark: "Author",
   edited: "edited",
   inReplyTo: "in reply to",
-  earlierComments: (count) => (plural.select(count) === "one" ? "1 earlier comment" : `${count} earlier comments`),
+  earlierComments: (count) => counted(count, { one: "{count} earlier comment", other: "{count} earlier comments" }),
   commentMinimized: (reason) => (reason ? `Hidden as ${minimized[reason] ?? reason}` : "Hidden"),
   commentDeleted: "This comment was deleted.",
   reaction: (name, count) => `${reactions[name]}: ${count}`,
-  upvotes: (count) => (plural.select(count) === "one" ? "1 upvote" : `${count} upvotes`),
+  upvotes: (count) => counted(count, { one: "{count} upvote", other: "{count} upvotes" }),
   mentions: "Mentioned elsewhere",
   setupHint: "Comments are not set up yet. Only you see this hint; to let readers join in, run",
+
+  search: "Search",
+  searchLabel: "Search this blog",
+  searchNoScript: "The search needs JavaScript, which is off here. Everything is in the archive, too:",
+  searchFailed: "The search could not be loaded. Everything is in the archive, too:",
+  searchNothing: "Nothing was found. Try fewer words, or only the beginning of one; or look around in:",
+  searching: "Searching…",
+  searchCount: { one: "{count} result", other: "{count} results" },
+  searchMore: "More results",
+  searchFilters: "Narrow the results",
+  category: "Category",
+  tag: "Tag",
+  year: "Year",
+  anyChoice: "Any",
+  clearFilters: "Clear",
+  searchPlaces: "In this text",
+  searchComment: "{name}, in the conversation",
+  searchKey: "On any page, the key / leads to the search",
 
   notFoundTitle: "This page is not on the table",
   notFoundText: "The address may be old or mistyped. Perhaps what you were looking for is among these.",
   recentPosts: "Recent posts",
+
+  markdown: {
+    alerts: { note: "Note", tip: "Tip", important: "Important", warning: "Warning", caution: "Caution" },
+    table: "Table",
+    footnotes: "Footnotes",
+    footnote: (number) => `Footnote ${number}`,
+    footnoteBack: (number) => `Back to reference ${number}`,
+    section: (heading) => `Link to this section: ${heading}`,
+    enlarge: "Enlarge the picture",
+    diagrams: {
+      flowchart: "Flowchart",
+      state: "State diagram",
+      sequence: "Sequence diagram",
+      source: "Diagram (source)",
+      start: "start",
+      end: "end",
+      link: (from, to) => `${from} to ${to}`,
+    },
+  },
 };

@@ -1,8 +1,10 @@
 import { DateTime } from "luxon";
+import { capitalise } from "./capitalise.ts";
+import { toLocaleOptions } from "./locale.ts";
 
 /** `11 March 2024`, in the order and with the digits of the language. */
 export function formatDate(date: DateTime, lang: string): string {
-  return date.setLocale(lang).toLocaleString(DateTime.DATE_FULL);
+  return localise(date, lang).toLocaleString(DateTime.DATE_FULL);
 }
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
@@ -11,19 +13,20 @@ const dayFormats = new Map<string, Intl.DateTimeFormat>();
 export function formatDay(milliseconds: number, zone: string, lang: string): string {
   const key = `${lang} ${zone}`;
   const known = dayFormats.get(key);
-  const format = known ?? new Intl.DateTimeFormat(lang, { ...DateTime.DATE_FULL, timeZone: zone });
+  const { tag } = toLocaleOptions(lang);
+  const format = known ?? new Intl.DateTimeFormat(tag, { ...DateTime.DATE_FULL, timeZone: zone });
   if (!known) dayFormats.set(key, format);
   return format.format(milliseconds);
 }
 
-/** `March 2024`. */
+/** `March 2024`, as a heading. */
 export function formatMonth(year: number, month: number, lang: string): string {
-  return firstOf(year, month, lang).toLocaleString({ month: "long", year: "numeric" });
+  return capitalise(firstOf(year, month, lang).toLocaleString({ month: "long", year: "numeric" }), lang);
 }
 
-/** `March`. */
+/** `March`, as a heading. */
 export function formatMonthName(year: number, month: number, lang: string): string {
-  return firstOf(year, month, lang).toLocaleString({ month: "long" });
+  return capitalise(firstOf(year, month, lang).toLocaleString({ month: "long" }), lang);
 }
 
 /** `2024`. */
@@ -36,7 +39,11 @@ export function formatIso(date: DateTime): string {
   return date.toISO({ suppressMilliseconds: true }) ?? "";
 }
 
-// Archives are cut by the months of the Gregorian calendar, so they are named by it in every language.
 function firstOf(year: number, month: number, lang: string): DateTime {
-  return DateTime.utc(year, month, 1).reconfigure({ locale: lang, outputCalendar: "gregory" });
+  return localise(DateTime.utc(year, month, 1), lang);
+}
+
+function localise(date: DateTime, lang: string): DateTime {
+  const { tag: _, ...options } = toLocaleOptions(lang);
+  return date.reconfigure(options);
 }

@@ -179,6 +179,7 @@ test("whatever a link says, it leads to this blog or elsewhere by its own words"
     withheld: new Set<string>(),
     routes: new Set<Permalink>(),
     media: new Map(),
+    publicFiles: new Map(),
     imageHosts: [],
   };
   const resolver = createLinkResolver(targets, () => {});

@@ -18,6 +18,7 @@ const targets: LinkTargets = {
       asPermalink,
     ),
   ),
+  publicFiles: new Map([[asPermalink("/pictures/50%20off.png"), "/disk/public/50%20off.png"]]),
   media: new Map([media("posts/2024/b/cup.png"), media("posts/2024/b/a b%.png"), media("posts/é.pdf")]),
   imageHosts: ["images.example.net", "*.cdn.example"],
 };
@@ -35,12 +36,10 @@ function link(target: string, origin = post) {
 
 function image(src: string, origin = post) {
   const used: string[] = [];
-  const resolved = createLinkResolver(targets, ({ file }) => used.push(file)).resolveImage(origin, src);
-  return {
-    src: resolved.src,
-    used,
-    warning: resolved.warning && `${resolved.warning.message}. ${resolved.warning.remedy}`,
-  };
+  const resolver = createLinkResolver(targets, ({ file }) => used.push(file));
+  const { src: shown, remote, media: found, isPublic = false, warning } = resolver.resolveImage(origin, src);
+  const message = warning && `${warning.message}. ${warning.remedy}`;
+  return { src: shown, remote, file: found?.file, isPublic, used, warning: message };
 }
 
 describe("a link", () => {
@@ -118,40 +117,52 @@ describe("a link", () => {
 });
 
 describe("an image", () => {
+  const shown = { remote: undefined, file: undefined, isPublic: false, used: [], warning: undefined };
+
   test.each([
-    ["./cup.png", "/blog/media/posts/2024/b/cup.png", ["/disk/posts/2024/b/cup.png"]],
-    ["cup.png?raw=1#x", "/blog/media/posts/2024/b/cup.png", ["/disk/posts/2024/b/cup.png"]],
-    ["/pictures/50%2520off.png", "/blog/pictures/50%2520off.png", []],
-    ["/pictures/../pictures/50%2520off.png", "/blog/pictures/50%2520off.png", []],
-    ["https://images.example.net/a.png", "https://images.example.net/a.png", []],
-    ["https://a.cdn.example/a.png", "https://a.cdn.example/a.png", []],
-    ["//IMAGES.example.net/a.png", "//IMAGES.example.net/a.png", []],
-    ["https://example.org/elsewhere/a.png", "https://example.org/elsewhere/a.png", []],
-    ["data:image/png;base64,AAAA", "data:image/png;base64,AAAA", []],
-  ])("%s is shown", (src, shown, used) => expect(image(src)).toEqual({ src: shown, used, warning: undefined }));
+    ["./cup.png", "/blog/media/posts/2024/b/cup.png", "/disk/posts/2024/b/cup.png"],
+    ["cup.png?raw=1#x", "/blog/media/posts/2024/b/cup.png", "/disk/posts/2024/b/cup.png"],
+    ["./a%20b%25.png", "/blog/media/posts/2024/b/a%20b%25.png", "/disk/posts/2024/b/a b%.png"],
+  ])("%s lies beside the post, and is published only if a page shows it by itself", (src, address, file) =>
+    expect(image(src)).toEqual({ ...shown, src: address, file }),
+  );
+
+  test.each(["/pictures/50%2520off.png", "/pictures/../pictures/50%2520off.png"])("%s is published anyway", (src) => {
+    const file = "/disk/public/50%20off.png";
+    expect(image(src)).toEqual({ ...shown, src: "/blog/pictures/50%2520off.png", file, isPublic: true });
+  });
+
+  test.each([
+    ["https://images.example.net/a.png", "https://images.example.net/a.png"],
+    ["https://a.cdn.example/a.png", "https://a.cdn.example/a.png"],
+    ["//IMAGES.example.net/a.png", "//IMAGES.example.net/a.png"],
+    ["https://example.org/elsewhere/a.png", "https://example.org/elsewhere/a.png"],
+    ["data:image/png;base64,AAAA", "data:image/png;base64,AAAA"],
+    ["/feed.xml", "/blog/feed.xml"],
+  ])("%s is no file of the blog's and shown", (src, address) => expect(image(src)).toEqual({ ...shown, src: address }));
 
   const copy = "Put a copy beside the post, or add the host to `imageHosts` in `_data/site.ts`.";
+  test.each([
+    ["https://example.net/a.png", "https://example.net/a.png"],
+    ["http://example.net/a.png", "http://example.net/a.png"],
+    ["//cdn.example/a.png", "https://cdn.example/a.png"],
+    ["https://images.example.net.evil.example/", "https://images.example.net.evil.example/"],
+    ["https://example.net@images.example.com/", "https://example.net@images.example.com/"],
+  ])("%s on a host that is not listed becomes a link", (src, remote) => {
+    const warning = `the image is on another host and becomes a link (found ${src}). ${copy}`;
+    expect(image(src)).toEqual({ ...shown, src: undefined, remote, warning });
+  });
+
   const put = "Put the file beside the post, or under `public/` and write its path from `/` on.";
+  const noAddress = "Put a copy beside the post and write its path.";
   test.each([
     ["./missing.png", `the image is not there (found ./missing.png). ${put}`],
     ["../../../../../etc/passwd", `the image is not there (found ../../../../../etc/passwd). ${put}`],
     ["/missing.png", `the image is not there (found /missing.png). ${put}`],
-    [
-      "https://example.net/a.png",
-      `the image is on another host and is not shown (found https://example.net/a.png). ${copy}`,
-    ],
-    ["//cdn.example/a.png", `the image is on another host and is not shown (found //cdn.example/a.png). ${copy}`],
-    [
-      "https://images.example.net.evil.example/",
-      `the image is on another host and is not shown (found https://images.example.net.evil.example/). ${copy}`,
-    ],
-    [
-      "https://example.net@images.example.com/",
-      `the image is on another host and is not shown (found https://example.net@images.example.com/). ${copy}`,
-    ],
-    ["javascript:alert(1)", `the image is on another host and is not shown (found javascript:alert(1)). ${copy}`],
-    ["file:///etc/passwd", `the image is on another host and is not shown (found file:///etc/passwd). ${copy}`],
-  ])("%s is a warning and not shown", (src, warning) =>
-    expect(image(src)).toEqual({ src: undefined, used: [], warning }),
+    ["javascript:alert(1)", `the image has no address on the web (found javascript:alert(1)). ${noAddress}`],
+    ["file:///etc/passwd", `the image has no address on the web (found file:///etc/passwd). ${noAddress}`],
+    ["https://[bad", `the image has no address on the web (found https://[bad). ${noAddress}`],
+  ])("%s is a warning, and neither shown nor linked to", (src, warning) =>
+    expect(image(src)).toEqual({ ...shown, src: undefined, warning }),
   );
 });

@@ -63,6 +63,13 @@ describe("a setting that is wrong", () => {
   const address = (found: string): string =>
     `\`url\` is not a web address (found ${found}). Write the full address, such as \`url: "https://example.org/blog/"\`.`;
 
+  const repository = (found: string): string =>
+    `\`repository\` is no repository on GitHub (found ${found}). Write \`repository: "owner/name"\`.`;
+  const branch = (found: string): string =>
+    `\`branch\` is no name of a branch (found ${found}). Write \`branch: "main"\`.`;
+  const folder = (found: string): string =>
+    `\`folder\` is no folder of the repository (found ${found}). Write the way from the repository's root to the blog, such as \`folder: "sites/blog"\`.`;
+
   test.each([
     [{ title: 5 }, `\`title\` must be text (found 5). ${text("title")}`],
     [{ description: ["a"] }, `\`description\` must be text (found [a]). ${text("description")}`],
@@ -117,6 +124,18 @@ describe("a setting that is wrong", () => {
     ],
     [{ search: "yes" }, "`search` must be true or false (found yes). Write `search: true` or `search: false`."],
     [{ cards: 1 }, "`cards` must be true or false (found 1). Write `cards: true` or `cards: false`."],
+    [{ repository: "name" }, repository("name")],
+    [{ repository: "https://github.com/owner/name" }, repository("https://github.com/owner/name")],
+    [{ repository: "owner/.." }, repository("owner/..")],
+    [{ repository: ["owner/name"] }, repository("[owner/name]")],
+    [{ branch: "my branch" }, branch("my branch")],
+    [{ branch: "/main" }, branch("/main")],
+    [{ branch: "a/../b" }, branch("a/../b")],
+    [{ branch: 5 }, branch("5")],
+    [{ folder: "../blog" }, folder("../blog")],
+    [{ folder: "/blog" }, folder("/blog")],
+    [{ folder: "sites\\blog" }, folder("sites\\blog")],
+    [{ folder: true }, folder("true")],
     [
       { feedId: "https://example.org" },
       '`feedId` is not a host (found https://example.org). Write the host that the feeds began with, such as `feedId: "example.org"`.',
@@ -169,6 +188,22 @@ describe("settings that are right", () => {
       permalink: "/:year/:month/:day/:category/:slug.html",
       language: "pt-BR",
     });
+  });
+});
+
+describe("the repository", () => {
+  test("is none unless it is named", () => {
+    expect(parse({ branch: "main", folder: "blog" })).toMatchObject({ site: { repository: undefined }, lines: [] });
+  });
+
+  test.each([
+    [{ repository: "owner/na.me_1" }, { name: "owner/na.me_1", branch: "main", folder: [] }],
+    [
+      { repository: "owner/name", branch: "release/1.x", folder: "sites/blog/" },
+      { name: "owner/name", branch: "release/1.x", folder: ["sites", "blog"] },
+    ],
+  ])("of %j is %j", (settings, repository) => {
+    expect(parse(settings)).toMatchObject({ site: { repository }, lines: [] });
   });
 });
 

@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { createStringsOf, languages } from "../../_includes/strings/to-strings.ts";
 import type { PageContext } from "../../src/content/page-context.ts";
 import { latestComments } from "../../src/comments/latest-comments.ts";
 import { indexThreads } from "../../src/comments/thread-index.ts";
@@ -105,6 +106,7 @@ export function makeContext(posts: readonly Post[], settings: ContextSettings = 
     series: new Map(),
     years: [],
     neighbours: new Map(),
+    translations: new Map(),
     threads: indexThreads(threads),
     isJoinable: settings.giscus !== undefined,
   };
@@ -114,7 +116,11 @@ export function makeContext(posts: readonly Post[], settings: ContextSettings = 
     mode: "production",
     assets: {
       styles: "/assets/main.css",
+      postStyles: "/assets/reading.css",
       sheets: {
+        blocks: "/assets/blocks.css",
+        notes: "/assets/notes.css",
+        contents: "/assets/contents.css",
         code: "/assets/code.css",
         math: "/assets/math.css",
         diagrams: "/assets/diagrams.css",
@@ -123,9 +129,13 @@ export function makeContext(posts: readonly Post[], settings: ContextSettings = 
       script: "/assets/main.js",
       giscus: "/assets/giscus.js",
       giscusTheme: "/assets/giscus-theme.css",
+      feedStyles: "/assets/feed.css",
     },
+    stringsOf: createStringsOf(languages, site.language),
     contentOf: () => makeRendered(),
     imageOf: () => undefined,
+    cardOf: () => undefined,
+    relatedOf: () => [],
     threadOf: (entry) => threadOf(blog, entry),
     latestComments: (limit) => latestComments(blog, limit),
     bodyOf: ({ html }) => asSafeHtml(html),

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { PageContext } from "../../src/content/page-context.ts";
 import { PostLayout } from "../../_includes/layouts/post-layout.tsx";
 import type { Post } from "../../src/content/post.ts";
+import { makeComment, makeThread } from "../comments/make-thread.ts";
 import { giscus, makeContext, makePost, makeRendered, makeSite, makeTerm } from "./make-context.ts";
 
 function renderPost(settings: Partial<Post>, context: Partial<PageContext> = {}): string {
@@ -30,10 +31,59 @@ describe("the footer of a post", () => {
     expect(toText(renderPost({ tags: [] }))).not.toContain("Tagged");
   });
 
+  test("leads to the text's source and its history where the owner names a repository", () => {
+    const repository = { name: "owner/name", branch: "main", folder: [] };
+    const html = renderPost({ id: "tea" }, { site: makeSite({ repository }) });
+    expect(html).toContain('<a href="https://github.com/owner/name/edit/main/posts/tea.md">Edit this page</a>');
+    expect(html).toContain('<a href="https://github.com/owner/name/commits/main/posts/tea.md">View history</a>');
+    expect(renderPost({ id: "tea" })).not.toMatch(/github|Edit this page/);
+  });
+
+  test("ends with a button to share it, and says what it will say", () => {
+    expect(renderPost({})).toMatch(
+      /<p class="share"><button type="button" data-done="Link copied" data-failed="[^"]+">Share<\/button><\/p><\/footer>/,
+    );
+  });
+
   test("has no previous and next where the post stands alone", () => {
     const text = toText(renderPost({}));
     expect(text).not.toContain("Previous");
     expect(text).not.toContain("Next");
+  });
+});
+
+describe("a post in several languages", () => {
+  const original = makePost({ id: "tea" });
+  const german = makePost({ id: "tee", lang: "de" });
+  const arabic = makePost({ id: "شاي", lang: "ar" });
+  const entries = [original, german, arabic];
+  const translations = new Map(entries.map(({ id }) => [id, { original, entries }]));
+  const render = (post: Post) => {
+    const context = makeContext(entries);
+    return renderToString(<PostLayout post={post} context={{ ...context, blog: { ...context.blog, translations } }} />);
+  };
+
+  test("leads to each other one in the words of its own language", () => {
+    expect(render(original)).toContain(
+      '<p class="meta">Also in: <a rel="alternate" href="/posts/tee/" hreflang="de" lang="de">Deutsch</a>' +
+        ' · <a rel="alternate" href="/posts/%D8%B4%D8%A7%D9%8A/" hreflang="ar" lang="ar" dir="rtl">العربية</a></p>',
+    );
+    expect(toText(render(german))).toContain("In anderen Sprachen: English · العربية");
+    expect(render(arabic)).toContain('hreflang="de" lang="de" dir="ltr">Deutsch</a>');
+  });
+
+  test("names them all in its head", () => {
+    const links = [...render(german).matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"\/>/g)];
+    expect(links.map(([, lang, href]) => `${lang} ${href}`)).toEqual([
+      "en https://table.example/posts/tea/",
+      "de https://table.example/posts/tee/",
+      "ar https://table.example/posts/%D8%B4%D8%A7%D9%8A/",
+      "x-default https://table.example/posts/tea/",
+    ]);
+  });
+
+  test("says nothing of languages where there is but one", () => {
+    expect(renderPost({})).not.toMatch(/Also in|hreflang/);
   });
 });
 
@@ -61,13 +111,13 @@ describe("the conversation", () => {
   test("that is closed says so and has nothing to press", () => {
     const html = renderPost({ comments: "closed" }, { giscus });
     expect(toText(html)).toContain("This conversation is closed.");
-    expect(html).not.toContain("<button");
+    expect(html).not.toContain("data-join");
   });
 
   test("that the author wants none of leaves no trace", () => {
     const html = renderPost({ comments: "none" }, { giscus, mode: "development" });
     expect(html).not.toContain('id="comments"');
-    expect(html).not.toContain("<button");
+    expect(html).not.toContain("data-join");
   });
 
   test("without a repository is silent in production and a hint to the owner in development", () => {
@@ -178,5 +228,42 @@ describe("the series box", () => {
     expect(html).toContain('href="/posts/part-9/"');
     expect(html).not.toContain('href="/posts/part-1/"');
     expect(renderPart(20, 20)).toContain('<ol start="14">');
+  });
+});
+
+describe("the style sheets", () => {
+  const sheetsOf = (html: string) =>
+    [...html.matchAll(/<link rel="stylesheet" href="\/assets\/(\w+)\.css"/g)].map(([, name]) => name);
+
+  test("are those of posts, and of what the text and its comments have", () => {
+    expect(sheetsOf(renderPost({}))).toEqual(["reading"]);
+    expect(sheetsOf(renderPost({}, { contentOf: () => makeRendered({ parts: ["notes"] }) }))).toEqual([
+      "reading",
+      "notes",
+    ]);
+    const comments = [
+      makeComment("1", { html: "<pre>a</pre>", replies: [makeComment("2", { html: "<table></table>" })] }),
+    ];
+    const post = makePost({ id: "tea" });
+    const context = makeContext([post], { threads: [makeThread("tea", comments)] });
+    const html = renderToString(<PostLayout post={post} context={context} />);
+    expect(sheetsOf(html)).toEqual(["reading", "code", "blocks"]);
+  });
+});
+
+describe("a page with code", () => {
+  test("carries the words of the buttons that copy it, in the text's language, and no other page does", () => {
+    const code = renderPost({ lang: "en-GB" }, { contentOf: () => makeRendered({ parts: ["code"] }) });
+    expect(code).toMatch(/<main id="content" data-copy="Copy" data-done="Copied" data-failed="[^"]+">/);
+    expect(renderPost({})).toContain('<main id="content">');
+  });
+});
+
+describe("the head", () => {
+  test("tells the browser the owner's colours of paper, where they can be read", () => {
+    const html = renderPost({}, { paper: { light: "#fff", dark: "#000" } });
+    expect(html).toContain('<meta name="theme-color" media="(prefers-color-scheme: light)" content="#fff"/>');
+    expect(html).toContain('<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#000"/>');
+    expect(renderPost({})).not.toContain("theme-color");
   });
 });

@@ -23,6 +23,14 @@ test("giscus and the owner's hosts are added where they belong, each once", () =
   expect(directive(policy, "script-src")).toBe("script-src 'self'");
 });
 
+test("what runs inline is allowed by the hash of its text alone", () => {
+  const policy = toContentSecurityPolicy(none, undefined, "production", ["alert(1)", ""]);
+  expect(directive(policy, "script-src")).toBe(
+    "script-src 'self' 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI=' " +
+      "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+  );
+});
+
 test("development may open the reload socket", () => {
   const policy = toContentSecurityPolicy(none, undefined, "development");
   expect(directive(policy, "connect-src")).toBe("connect-src 'self' ws:");

@@ -83,12 +83,18 @@ test("robots.txt allows everything and names the sitemap", () => {
   expect(toRobotsTxt(site)).toBe("User-agent: *\nAllow: /\n\nSitemap: https://example.org/blog/sitemap.xml\n");
 });
 
+test("the manifest names no colour where none can be read", () => {
+  expect(toManifest(site, undefined)).not.toContain("color");
+});
+
 test("the manifest stays inside the base path", () => {
-  expect(JSON.parse(toManifest(site))).toMatchObject({
+  expect(JSON.parse(toManifest(site, { light: "#fff", dark: "#000" }))).toMatchObject({
     name: "Café Table",
     lang: "en",
     start_url: "/blog/",
     scope: "/blog/",
+    background_color: "#fff",
+    theme_color: "#fff",
     icons: [
       { src: "/blog/icons/icon-192.png", sizes: "192x192" },
       { src: "/blog/icons/icon-512.png", sizes: "512x512" },

@@ -90,6 +90,7 @@ describe("a post", () => {
       articleSection: ["Hot drinks"],
       inLanguage: "de",
       wordCount: 15,
+      timeRequired: "PT1M",
     });
   });
 

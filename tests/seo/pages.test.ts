@@ -1,3 +1,4 @@
+import { toStrings } from "../../_includes/strings/to-strings.ts";
 import { expect, test } from "vitest";
 import feedJson from "../../pages/feed-json.11ty.ts";
 import feed from "../../pages/feed.11ty.ts";
@@ -32,16 +33,27 @@ function createContext(): PageContext & { readonly reads: string[] } {
     rendered.set(id, made);
     return made;
   };
-  const sheets = { code: "", math: "", diagrams: "", images: "" };
-  const assets = { styles: "", sheets, script: "", giscus: "", giscusTheme: "" };
+  const sheets = { blocks: "", notes: "", contents: "", code: "", math: "", diagrams: "", images: "" };
+  const assets = {
+    styles: "",
+    postStyles: "",
+    sheets,
+    script: "",
+    giscus: "",
+    giscusTheme: "",
+    feedStyles: "/assets/feed.css",
+  };
   return {
     ...sample.silence,
     blog,
     site: blog.site,
     mode: "production",
     assets,
+    stringsOf: toStrings,
     contentOf,
     imageOf: () => undefined,
+    cardOf: () => undefined,
+    relatedOf: () => [],
     reads,
   };
 }

@@ -66,6 +66,7 @@ describe("a blog folder", () => {
     expect(page).toContain('src="/blog/cup.svg"');
     const post = readFileSync(join(output, "posts/tea/index.html"), "utf8");
     expect(post).toMatch(/<img src="\/blog\/media\/posts\/tea\/pot\.svg"[^>]* width="4" height="3"/);
-    expect(post).toContain('content="https://small.example/blog/media/posts/tea/pot.svg"');
+    const home = readFileSync(join(output, "index.html"), "utf8");
+    expect(home).toContain('<img class="u-photo" src="/blog/media/posts/tea/pot.svg"');
   });
 });

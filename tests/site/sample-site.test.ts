@@ -1,8 +1,11 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
 import { listFiles } from "../../src/files/read-folder.ts";
 import { validateAtom } from "../feeds/validate-atom.ts";
+import { toSpeculationRules } from "../../src/seo/speculation-rules.ts";
+import { themeScript } from "../../src/seo/theme-script.ts";
 import { validateJsonFeed } from "../feeds/json-feed-schema.ts";
 import { findDeadLinks } from "../support/dead-links.ts";
 import { findIds } from "../support/links.ts";
@@ -23,11 +26,23 @@ describe("every page of the sample blog", () => {
     expect(findDeadLinks(site)).toEqual([]);
   });
 
-  test("has no style attribute, inline script or event handler, so that the strict policy stands", () => {
-    const offending = pages.filter(({ text }) =>
-      /<[^>]*\s(?:style|on\w+)=|<script(?![^>]*(?:\bsrc=|ld\+json))/.test(text),
-    );
+  test("has no style attribute or event handler, so that the strict policy stands", () => {
+    const offending = pages.filter(({ text }) => /<[^>]*\s(?:style|on\w+)=/.test(text));
     expect(offending.map(({ path }) => path)).toEqual([]);
+  });
+
+  test("has one inline script, which its policy knows by its hash, right behind it; a redirect has none", () => {
+    const inline = /(<meta http-equiv="Content-Security-Policy" content="([^"]+)">)?<script>(.*?)<\/script>/gs;
+    for (const { path, text } of pages) {
+      const found = [...text.matchAll(inline)].map(([, isBehind = "", policy = "", script = ""]) => {
+        const hash = createHash("sha256").update(script).digest("base64");
+        return [isBehind !== "", policy.includes(` 'sha256-${hash}' `), script === themeScript];
+      });
+      const isRedirect = text.includes('http-equiv="refresh"');
+      expect([path, found]).toEqual([path, isRedirect ? [] : [[true, true, true]]]);
+      const others = [...text.matchAll(/<script\s[^>]*>/g)].filter(([tag]) => !/\bsrc=|ld\+json/.test(tag));
+      expect([path, others]).toEqual([path, []]);
+    }
   });
 
   test("carries a policy of its own origin and the giscus host alone, before anything that it could stop", () => {
@@ -35,7 +50,10 @@ describe("every page of the sample blog", () => {
       /^<!DOCTYPE html>\n<html[^>]*><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="([^"]+)">/;
     const policies = pages.map(({ text }) => policy.exec(text)?.[1] ?? "none");
     const sources = new Set(policies.flatMap((text) => text.split(/;\s*/).flatMap((rule) => rule.split(" ").slice(1))));
-    expect([...sources].toSorted()).toEqual(["'none'", "'self'", "data:", "https://giscus.app"]);
+    const inline = [themeScript, toSpeculationRules({ basePath: "" })].map((text) => {
+      return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+    });
+    expect([...sources].toSorted()).toEqual(["'none'", "'self'", "data:", "https://giscus.app", ...inline].toSorted());
   });
 
   test("prints nothing that is only a value of the program", () => {
@@ -69,6 +87,16 @@ describe("the feeds of the sample blog", () => {
     expect(feeds.flatMap((path) => validateJsonFeed(read(path)).map((message) => `${path}: ${message}`))).toEqual([]);
   });
 
+  test("wear a style sheet that is there and keeps its address, for whoever opens one in a browser", () => {
+    const atom = files.filter((path) => /(?:feed|comments)\.xml$/.test(path));
+    const bare = atom.filter((path) => {
+      return !read(path).includes('?>\n<?xml-stylesheet type="text/css" href="/assets/feed.css"?>\n<feed ');
+    });
+    expect(atom.length).toBeGreaterThan(25);
+    expect(bare).toEqual([]);
+    expect(read("assets/feed.css")).toContain("--paper:");
+  });
+
   test("carry no heading anchors and no relative address", () => {
     const offending = files
       .filter((path) => path.endsWith("feed.xml"))
@@ -98,6 +126,20 @@ describe("the footer of a post", () => {
 
   test("shows the default category as any other", () => {
     expect(read("posts/what-the-night-bus-knows/index.html")).toContain('href="/categories/uncategorized/"');
+  });
+});
+
+describe("style sheets", () => {
+  const sheetsOf = (path: string) =>
+    [...read(path).matchAll(/<link rel="stylesheet" href="\/assets\/(\w+)\./g)].map(([, name]) => name);
+
+  test("of lists and posts are apart, and those of parts come where there are any", () => {
+    expect(sheetsOf("tags/index.html")).toEqual(["main"]);
+    expect(sheetsOf("about/index.html")).toEqual(["reading"]);
+    expect(sheetsOf("posts/the-kitchen-door/index.html")).toEqual(["reading"]);
+    expect(sheetsOf("posts/the-borrowed-month/index.html")).toEqual(["reading", "notes"]);
+    expect(sheetsOf("posts/the-ninetieth-day/index.html")).toEqual(["reading", "blocks"]);
+    expect(sheetsOf("posts/posts-are-data/index.html")).toEqual(["reading", "code"]);
   });
 });
 

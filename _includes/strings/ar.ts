@@ -1,0 +1,217 @@
+import type { ReactionName } from "../../src/comments/thread.ts";
+import { createCounter } from "./counter.ts";
+import type { Strings } from "./strings.ts";
+
+const counted = createCounter("ar");
+
+const reactions: Readonly<Record<ReactionName, string>> = {
+  THUMBS_UP: "إعجاب",
+  THUMBS_DOWN: "عدم إعجاب",
+  LAUGH: "ضحك",
+  HOORAY: "احتفال",
+  CONFUSED: "حيرة",
+  HEART: "قلب",
+  ROCKET: "صاروخ",
+  EYES: "ترقّب",
+};
+
+/** GitHub's reasons; others stand as they are. */
+const minimized: Readonly<Record<string, string>> = {
+  abuse: "محتوى مسيء",
+  duplicate: "مكرر",
+  "off-topic": "خارج الموضوع",
+  outdated: "فات أوانه",
+  resolved: "حُلّت المسألة",
+  spam: "محتوى مزعج",
+};
+
+export const ar: Strings = {
+  lang: "ar",
+
+  skipToContent: "الانتقال إلى المحتوى",
+  posts: "المقالات",
+  categories: "التصنيفات",
+  tags: "الوسوم",
+  authors: "الكُتّاب",
+  archive: "الأرشيف",
+  feed: "خلاصة RSS",
+
+  mainNavigation: "القائمة الرئيسية",
+  blogNavigation: "هذه المدونة",
+  breadcrumbs: "موقعك الآن",
+  pagination: "صفحات هذه القائمة",
+  contents: "المحتويات",
+  neighbours: "المقال السابق والمقال التالي",
+  byMonth: "حسب الشهر",
+  browse: "تصفّح",
+
+  pageOf: (number, count) => `الصفحة ${number} من ${count}`,
+  titledPage: (title, number) => `${title}، الصفحة ${number}`,
+  newerPosts: "مقالات أحدث",
+  olderPosts: "مقالات أقدم",
+  postCount: (count) =>
+    counted(count, {
+      zero: "لا مقالات",
+      one: "مقال واحد",
+      two: "مقالان",
+      few: "{count} مقالات",
+      many: "{count} مقالًا",
+      other: "{count} مقال",
+    }),
+  noPosts: "لم يُنشر شيء هنا بعد.",
+  noPostsHint: 'لكتابة المقال الأول: npm run new -- "العنوان"',
+
+  continueReading: "متابعة القراءة",
+  continueReadingOf: (title) => `متابعة القراءة: ${title}`,
+  pinned: "مثبَّت",
+  draft: "مسودة",
+  scheduled: "مجدول للنشر",
+  updated: "حُدِّث في",
+  by: "بقلم",
+  alsoIn: "بلغات أخرى:",
+  postedIn: "نُشر في",
+  tagged: "الوسوم:",
+  comma: "، ",
+  permalink: "الرابط الدائم",
+  share: "مشاركة",
+  linkCopied: "نُسخ الرابط",
+  editPage: "تعديل هذه الصفحة",
+  viewHistory: "سجل التعديلات",
+  previousPost: "السابق",
+  nextPost: "التالي",
+  series: "سلسلة",
+  seriesPart: (position, count) => `الجزء ${position} من ${count}`,
+  previousPart: "الجزء السابق",
+  nextPart: "الجزء التالي",
+  relatedPosts: "اقرأ أيضًا",
+  readingTime: (minutes) =>
+    counted(minutes, {
+      zero: "مدة القراءة: أقل من دقيقة",
+      one: "مدة القراءة: دقيقة واحدة",
+      two: "مدة القراءة: دقيقتان",
+      few: "مدة القراءة: {count} دقائق",
+      many: "مدة القراءة: {count} دقيقة",
+      other: "مدة القراءة: {count} دقيقة",
+    }),
+
+  copy: "نسخ",
+  copied: "نُسخ",
+  copyFailed: "النسخ غير مسموح هنا",
+
+  closePicture: "إغلاق الصورة",
+  previousPicture: "الصورة السابقة",
+  nextPicture: "الصورة التالية",
+  pictureOf: (number, count) => `الصورة ${number} من ${count}`,
+
+  theme: "المظهر",
+  themeSystem: "حسب النظام",
+  themeLight: "فاتح",
+  themeDark: "داكن",
+
+  feedNote: "هذه خلاصة تصل بها المقالات الجديدة تلقائيًا إلى قارئ الخلاصات. للاشتراك يكفي لصق عنوان هذه الصفحة في القارئ.",
+  feedLink: "القراءة في صفحة",
+
+  subcategories: "تصنيفات فرعية",
+  allPosts: "جميع المقالات",
+
+  conversation: "النقاش",
+  joinConversation: "المشاركة في النقاش",
+  joinNote: "تُحفظ التعليقات في GitHub Discussions، ولا يجري الاتصال بأي خادم آخر قبل الضغط على الزر.",
+  joinLoading: "جارٍ تحميل النقاش…",
+  joinLive: "النقاش مفتوح.",
+  joinFailed: "تعذّر تحميل النقاش هنا.",
+  joinUpdated: (count) => `عدد التعليقات في النقاش الآن: ${count}`,
+  commentNewer: "التعليق المطلوب أحدث من هذه الصفحة، ويظهر عند المشاركة في النقاش.",
+  readOnGithub: "المشاركة عبر GitHub",
+  conversationClosed: "هذا النقاش مغلق.",
+  conversationLocked: "هذا النقاش مقفل: يمكن قراءته ولا يمكن إضافة شيء إليه.",
+  followConversation: "متابعة هذا النقاش عبر خلاصة RSS",
+
+  commentsOn: (subject) => `التعليقات: ${subject}`,
+  commentCount: (count) =>
+    counted(count, {
+      zero: "لا تعليقات",
+      one: "تعليق واحد",
+      two: "تعليقان",
+      few: "{count} تعليقات",
+      many: "{count} تعليقًا",
+      other: "{count} تعليق",
+    }),
+  recentConversation: "آخر النقاشات",
+  mostDiscussed: "الأكثر نقاشًا",
+  anonymous: "مجهول",
+  ownerMark: "التحرير",
+  edited: "معدَّل",
+  inReplyTo: "ردًّا على",
+  earlierComments: (count) =>
+    counted(count, {
+      zero: "لا تعليقات سابقة",
+      one: "تعليق سابق واحد",
+      two: "تعليقان سابقان",
+      few: "{count} تعليقات سابقة",
+      many: "{count} تعليقًا سابقًا",
+      other: "{count} تعليق سابق",
+    }),
+  commentMinimized: (reason) => (reason ? `مخفيّ: ${minimized[reason] ?? reason}` : "مخفيّ"),
+  commentDeleted: "حُذف هذا التعليق.",
+  reaction: (name, count) => `${reactions[name]}: ${count}`,
+  upvotes: (count) =>
+    counted(count, {
+      zero: "لا أصوات مؤيدة",
+      one: "صوت مؤيد واحد",
+      two: "صوتان مؤيدان",
+      few: "{count} أصوات مؤيدة",
+      many: "{count} صوتًا مؤيدًا",
+      other: "{count} صوت مؤيد",
+    }),
+  mentions: "ذُكر في مواقع أخرى",
+  setupHint: "لم تُضبط التعليقات بعد. لا يظهر هذا التنبيه للقرّاء؛ ولفتح باب النقاش يُشغَّل الأمر",
+
+  search: "البحث",
+  searchLabel: "البحث في هذه المدونة",
+  searchNoScript: "يحتاج البحث إلى JavaScript، وهو معطَّل هنا. وكل شيء موجود أيضًا في الأرشيف:",
+  searchFailed: "تعذّر تحميل البحث. وكل شيء موجود أيضًا في الأرشيف:",
+  searchNothing: "لم يُعثر على شيء. قد تفيد كلمات أقل، أو بداية كلمة واحدة، أو التصفّح في:",
+  searching: "جارٍ البحث…",
+  searchCount: {
+    zero: "لا نتائج",
+    one: "نتيجة واحدة",
+    two: "نتيجتان",
+    few: "{count} نتائج",
+    many: "{count} نتيجة",
+    other: "{count} نتيجة",
+  },
+  searchMore: "مزيد من النتائج",
+  searchFilters: "تضييق النتائج",
+  category: "التصنيف",
+  tag: "الوسم",
+  year: "السنة",
+  anyChoice: "الكل",
+  clearFilters: "مسح",
+  searchPlaces: "في هذا النص",
+  searchComment: "{name}، في النقاش",
+  searchKey: "في أي صفحة يقود المفتاح / إلى البحث",
+
+  notFoundTitle: "هذه الصفحة ليست على الطاولة",
+  notFoundText: "قد يكون العنوان قديمًا أو فيه خطأ. ولعلّ المطلوب بين هذه المقالات.",
+  recentPosts: "أحدث المقالات",
+
+  markdown: {
+    alerts: { note: "ملاحظة", tip: "نصيحة", important: "مهم", warning: "تحذير", caution: "تنبيه" },
+    table: "جدول",
+    footnotes: "الحواشي",
+    footnote: (number) => `الحاشية ${number}`,
+    footnoteBack: (number) => `العودة إلى المرجع ${number}`,
+    section: (heading) => `رابط إلى هذا القسم: ${heading}`,
+    enlarge: "تكبير الصورة",
+    diagrams: {
+      flowchart: "مخطط انسيابي",
+      state: "مخطط الحالات",
+      sequence: "مخطط التسلسل",
+      source: "مخطط (المصدر)",
+      start: "البداية",
+      end: "النهاية",
+      link: (from, to) => `من ${from} إلى ${to}`,
+    },
+  },
+};
