@@ -24,11 +24,12 @@ const boundaries = {
     ],
     pure: true,
   },
-  _data: { types: ["src"] },
+  _data: { types: ["src", "_includes/strings"] },
   _includes: { imports: conversions, types: ["src/markdown"], pure: true },
   client: { types: ["src"] },
   "src/lib": { pure: true },
-  "src/content": { imports: ["src/lib"], pure: true },
+  // A page asks its context for the words of a language, so the context names their type.
+  "src/content": { imports: ["src/lib"], types: ["_includes/strings"], pure: true },
   "src/markdown": { imports: ["src/lib"], pure: true },
   "src/taxonomy": conversion,
   "src/comments": conversion,
@@ -40,10 +41,13 @@ const boundaries = {
   "src/web": { imports: ["src/lib"] },
   "src/github": { imports: within("src", "comments", "markdown", "files", "web", "lib") },
   "src/importers": { imports: within("src", "content", "comments", "markdown", "files", "web", "lib") },
-  "src/eleventy": { imports: ["src"] },
+  // It imports `_includes/strings` and `pages` by path when it runs, so that the dev server can load them anew.
+  "src/eleventy": { imports: ["src"], types: ["_includes/strings"] },
   scripts: { imports: ["src", ".eleventy.ts"] },
   // The one way from a command to the emulator: `npm start` takes it, a build cannot.
   "scripts/emulation.ts": { imports: ["src", "emulator"] },
+  "scripts/bench.ts": { imports: ["bench", "scripts"] },
+  bench: { imports: ["src", "tests/support"] },
   emulator: { imports: ["src/lib"] },
   tests: { imports: [everything] },
 };

@@ -59,6 +59,9 @@ describe("the folder table", () => {
         'import { page } from "../src/eleventy/page.ts";\nimport type { C } from "../src/content/page-context.ts";',
       "client/main.ts": 'import type { Slug } from "../src/lib/slug.ts";',
       "_includes/post.tsx": 'import type { Rendered } from "../src/markdown/rendered.ts";',
+      "src/content/context.ts": 'import type { StringsOf } from "../../_includes/strings/strings.ts";',
+      "src/eleventy/load-strings.ts": 'import type { StringsOf } from "../../_includes/strings/strings.ts";',
+      "_data/strings/de.ts": 'import type { OwnStrings } from "../../_includes/strings/strings.ts";',
       "tests/post.test.ts":
         'import "../src/eleventy/engine.ts";\nimport "@11ty/eleventy";\nexport const now = Date.now();',
     });
@@ -96,6 +99,11 @@ describe("the folder table", () => {
         "scripts/build.ts",
         'import type { Home } from "../pages/home.11ty.tsx";',
         "scripts may not import pages (found ../pages/home.11ty.tsx). It may import src, .eleventy.ts.",
+      ],
+      [
+        "src/eleventy/load-strings.ts",
+        'import { en } from "../../_includes/strings/en.ts";',
+        "src/eleventy may not import _includes (found ../../_includes/strings/en.ts). Write `import type`.",
       ],
       [
         "pages/home.11ty.tsx",

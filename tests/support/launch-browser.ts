@@ -14,18 +14,19 @@ export const browserFolder = enginePath(".cache", `chromium-${version}`);
  * A real headless browser: `CHROME_PATH`, else the Chromium inside an npm package on Linux, else an installed Chrome.
  * It fails loudly when there is none, so that no test of a page is ever skipped unseen.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(extraArguments: readonly string[] = []): Promise<Browser> {
   try {
-    return await launch();
+    return await launch(extraArguments);
   } catch (cause) {
     throw new Error("No browser could be started. Set CHROME_PATH to a Chrome or Chromium.", { cause });
   }
 }
 
-function launch(): Promise<Browser> {
-  const args = ["--no-sandbox", "--headless=shell", "--disable-background-networking", "--disable-component-update"];
+function launch(extraArguments: readonly string[]): Promise<Browser> {
+  const quiet = ["--disable-background-networking", "--disable-component-update"];
+  const args = ["--no-sandbox", "--headless=shell", ...quiet, ...extraArguments];
   if (process.env.CHROME_PATH) return chromium.launch({ executablePath: process.env.CHROME_PATH, args });
-  if (process.platform !== "linux") return chromium.launch({ channel: "chrome" });
+  if (process.platform !== "linux") return chromium.launch({ channel: "chrome", args: [...extraArguments] });
   return chromium.launch({
     executablePath: join(browserFolder, "chromium"),
     args,
