@@ -7,6 +7,7 @@ export default {
   language: "en",
   timezone: "Europe/Berlin",
   author: "ines",
+  repository: "klatsch/sample",
   nav: [
     { label: "About", url: "/about/" },
     { label: "Categories", url: "/categories/" },

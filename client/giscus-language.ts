@@ -9,15 +9,21 @@ const known = new Set(
 /** Where giscus has a code of its own: Greek and Khmer by country, one for Serbo-Croatian. */
 const renamed: Readonly<Record<string, string>> = { bs: "hbs", el: "gr", hr: "hbs", km: "kh", sh: "hbs", sr: "hbs" };
 
-/** The code that giscus knows for a BCP 47 tag; English for a language that it does not speak. */
-export function toGiscusLanguage(tag: string): string {
+/** The code that giscus knows for the first BCP 47 tag whose language it speaks; English where it speaks none. */
+export function toGiscusLanguage(tags: string): string {
+  for (const tag of tags.split(" ")) {
+    const code = toCode(tag);
+    if (known.has(code)) return code;
+  }
+  return "en";
+}
+
+function toCode(tag: string): string {
   try {
     const { language, region, script } = new Intl.Locale(tag);
-    if (language === "zh") return toChinese(tag, region, script);
-    const code = renamed[language] ?? language;
-    return known.has(code) ? code : "en";
+    return language === "zh" ? toChinese(tag, region, script) : (renamed[language] ?? language);
   } catch {
-    return "en";
+    return "";
   }
 }
 
@@ -25,6 +31,5 @@ export function toGiscusLanguage(tag: string): string {
 function toChinese(tag: string, region: string | undefined, script: string | undefined): string {
   const regional = `zh-${region}`;
   if (!script && known.has(regional)) return regional;
-  const scripted = `zh-${script ?? new Intl.Locale(tag).maximize().script}`;
-  return known.has(scripted) ? scripted : "en";
+  return `zh-${script ?? new Intl.Locale(tag).maximize().script}`;
 }

@@ -1,6 +1,5 @@
 import { AuthorAbout } from "../_includes/components/author-about.tsx";
 import { ListLayout } from "../_includes/layouts/list-layout.tsx";
-import { toStrings } from "../_includes/strings/to-strings.ts";
 import { page } from "../src/eleventy/page.ts";
 import { toPermalink } from "../src/lib/permalink.ts";
 import { paginate } from "../src/taxonomy/paginate.ts";
@@ -10,7 +9,7 @@ export default page({
   permalink: (list) => list.url,
   render: (list, context) => {
     const { author } = list.archive;
-    const trail = [{ name: toStrings(context.site.language).authors, url: toPermalink("authors") }];
+    const trail = [{ name: context.stringsOf(context.site.language).authors, url: toPermalink("authors") }];
     return (
       <ListLayout title={author.name} hasFeed {...{ list, trail, context }}>
         <AuthorAbout author={author} site={context.site} />

@@ -1,6 +1,5 @@
 import { AuthorCards } from "../_includes/components/author-cards.tsx";
 import { IndexLayout } from "../_includes/layouts/index-layout.tsx";
-import { toStrings } from "../_includes/strings/to-strings.ts";
 import { page } from "../src/eleventy/page.ts";
 import { toPermalink } from "../src/lib/permalink.ts";
 
@@ -8,7 +7,7 @@ export default page({
   each: () => [toPermalink("authors")],
   permalink: (url) => url,
   render: (url, context) => {
-    const strings = toStrings(context.site.language);
+    const strings = context.stringsOf(context.site.language);
     return (
       <IndexLayout title={strings.authors} url={url} context={context}>
         <AuthorCards archives={context.blog.authors} site={context.site} strings={strings} />

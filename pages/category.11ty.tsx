@@ -1,6 +1,5 @@
 import { TermTree } from "../_includes/components/term-tree.tsx";
 import { ListLayout } from "../_includes/layouts/list-layout.tsx";
-import { toStrings } from "../_includes/strings/to-strings.ts";
 import { withDescendants } from "../src/content/blog.ts";
 import { page } from "../src/eleventy/page.ts";
 import { toPermalink } from "../src/lib/permalink.ts";
@@ -14,7 +13,7 @@ export default page({
   render: (list, context) => {
     const { term, children } = list.archive;
     const { site } = context;
-    const strings = toStrings(site.language);
+    const strings = context.stringsOf(site.language);
     const trail = [{ name: strings.categories, url: toPermalink("categories") }, ...toTermTrail(term).slice(0, -1)];
     return (
       <ListLayout title={term.name} description={term.description} hasFeed {...{ list, trail, context }}>

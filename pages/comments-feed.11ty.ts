@@ -1,4 +1,4 @@
-import { toStrings } from "../_includes/strings/to-strings.ts";
+import { toFeedPage } from "../_includes/strings/feed-page.ts";
 import { toCommentFeedSources } from "../src/comments/comment-feeds.ts";
 import { latestCommentsOf } from "../src/comments/latest-comments.ts";
 import { page } from "../src/eleventy/page.ts";
@@ -11,8 +11,9 @@ export default page({
   permalink: ({ feedUrl }) => feedUrl,
   render: (source, context) => {
     const { blog, site, latestComments } = context;
-    const { comments, anonymous } = toStrings(site.language);
+    const { commentsOn, anonymous } = context.stringsOf(site.language);
     const voices = source.entry ? latestCommentsOf(blog, source.entry, site.feedSize) : latestComments(site.feedSize);
-    return toAtom(toCommentFeed({ ...source, voices }, { ...context, words: { comments, anonymous } }));
+    const feed = toCommentFeed({ ...source, voices }, { ...context, words: { commentsOn, anonymous } });
+    return toAtom(feed, toFeedPage(context));
   },
 });

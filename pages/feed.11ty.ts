@@ -1,3 +1,4 @@
+import { toFeedPage } from "../_includes/strings/feed-page.ts";
 import { toFilePermalink } from "../src/lib/permalink.ts";
 import { page } from "../src/eleventy/page.ts";
 import { toFeedSources } from "../src/feeds/feed-sources.ts";
@@ -8,5 +9,5 @@ import { toFeed } from "../src/feeds/to-feed.ts";
 export default page({
   each: toFeedSources,
   permalink: (source) => toFilePermalink(source.url, "feed.xml"),
-  render: (source, context) => toAtom(toFeed(source, context)),
+  render: (source, context) => toAtom(toFeed(source, context), toFeedPage(context)),
 });

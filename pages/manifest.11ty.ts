@@ -5,5 +5,5 @@ import { toManifest } from "../src/seo/manifest.ts";
 export default page({
   each: (blog) => [blog.site],
   permalink: () => toFilePermalink(toPermalink(), "manifest.webmanifest"),
-  render: (site) => toManifest(site),
+  render: (site, { paper }) => toManifest(site, paper),
 });

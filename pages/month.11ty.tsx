@@ -1,6 +1,5 @@
 import { ListLayout } from "../_includes/layouts/list-layout.tsx";
 import { formatMonth, formatYear } from "../_includes/strings/format-date.ts";
-import { toStrings } from "../_includes/strings/to-strings.ts";
 import { page } from "../src/eleventy/page.ts";
 import { toPermalink } from "../src/lib/permalink.ts";
 import { paginate } from "../src/taxonomy/paginate.ts";
@@ -13,7 +12,7 @@ export default page({
     const { language } = context.site;
     const { year, month } = list.archive;
     const trail = [
-      { name: toStrings(language).archive, url: toPermalink("archive") },
+      { name: context.stringsOf(language).archive, url: toPermalink("archive") },
       { name: formatYear(year, language), url: toPermalink("archive", String(year).padStart(4, "0")) },
     ];
     return <ListLayout title={formatMonth(year, month, language)} {...{ list, trail, context }} />;

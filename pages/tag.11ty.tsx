@@ -1,5 +1,4 @@
 import { ListLayout } from "../_includes/layouts/list-layout.tsx";
-import { toStrings } from "../_includes/strings/to-strings.ts";
 import { page } from "../src/eleventy/page.ts";
 import { toPermalink } from "../src/lib/permalink.ts";
 import { paginate } from "../src/taxonomy/paginate.ts";
@@ -9,7 +8,7 @@ export default page({
   permalink: (list) => list.url,
   render: (list, context) => {
     const { term } = list.archive;
-    const trail = [{ name: toStrings(context.site.language).tags, url: toPermalink("tags") }];
+    const trail = [{ name: context.stringsOf(context.site.language).tags, url: toPermalink("tags") }];
     return <ListLayout title={term.name} description={term.description} hasFeed {...{ list, trail, context }} />;
   },
 });

@@ -1,7 +1,6 @@
 import { Calendar } from "../_includes/components/calendar.tsx";
 import { ListLayout } from "../_includes/layouts/list-layout.tsx";
 import { formatYear } from "../_includes/strings/format-date.ts";
-import { toStrings } from "../_includes/strings/to-strings.ts";
 import { page } from "../src/eleventy/page.ts";
 import { toPermalink } from "../src/lib/permalink.ts";
 import { paginate } from "../src/taxonomy/paginate.ts";
@@ -11,7 +10,7 @@ export default page({
   permalink: (list) => list.url,
   render: (list, context) => {
     const { site } = context;
-    const strings = toStrings(site.language);
+    const strings = context.stringsOf(site.language);
     const trail = [{ name: strings.archive, url: toPermalink("archive") }];
     return (
       <ListLayout title={formatYear(list.archive.year, site.language)} {...{ list, trail, context }}>

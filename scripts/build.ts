@@ -36,7 +36,14 @@ const options = {
   quiet: { type: "boolean" },
 } as const;
 
-const stepNames = { rendering: "Rendering text", writing: "Writing page" } as const;
+const stepNames = {
+  rendering: "Rendering text",
+  writing: "Writing page",
+  encoding: "Encoding picture",
+  drawing: "Drawing card",
+} as const;
+
+const announceCards = createAnnouncement();
 
 await runCommand(async () => {
   const start = performance.now();
@@ -63,7 +70,10 @@ await runCommand(async () => {
     configure,
     cache: createCache(values["no-cache"] ? undefined : cacheFolder),
     importPage: (file) => import(file),
-    onProgress: (step, done, total) => progress.show(`${stepNames[step]} ${done} of ${total}`),
+    onProgress: (step, done, total) => {
+      if (step === "drawing" && !values.quiet) announceCards(total - done);
+      progress.show(`${stepNames[step]} ${done} of ${total}`);
+    },
   }).finally(progress.clear);
   printProblems(result.problems);
   if (!result.built) {
@@ -75,6 +85,17 @@ await runCommand(async () => {
   process.stdout.write(`Built ${built.posts} posts, ${built.pages} pages in ${seconds} s\n`);
   return 0;
 });
+
+/** Where nobody watches the progress, a long wait is explained once. */
+function createAnnouncement(): (count: number) => void {
+  let isSaid = false;
+  return (count) => {
+    if (isSaid || count < 500) return;
+    isSaid = true;
+    const later = "The next build takes them from .cache; `cards: false` in _data/site.ts builds without.";
+    process.stderr.write(`Drawing ${count} social cards, each about 10 ms of one core. ${later}\n`);
+  };
+}
 
 function readNow(text: string | undefined): DateTime {
   const now = text === undefined ? DateTime.utc() : DateTime.fromISO(text, { zone: "utc" });

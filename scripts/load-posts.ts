@@ -42,8 +42,9 @@ export function toSyncPosts({ loaded, entries }: BlogForGithub): SyncPost[] {
 async function toFirstParagraph({ id, lang, source: { file, body, bodyLine } }: Post | Page): Promise<string> {
   const { createMarkdown } = await import("../src/markdown/create-markdown.ts");
   const { createHighlighter } = await import("../src/markdown/highlighter.ts");
+  const { noLabels } = await import("../src/markdown/labels.ts");
   const markdown = createMarkdown({ highlighter: await createHighlighter([]) });
-  const place = { file, firstLine: bodyLine, language: lang, documentId: id, reservedIds: [] };
+  const place = { file, firstLine: bodyLine, language: lang, labels: noLabels, documentId: id, reservedIds: [] };
   const unresolved = { resolveLink: (href: string) => ({ href, external: true }), resolveImage: () => ({}) };
   return markdown.render(body, { ...place, ...unresolved }).firstParagraph;
 }

@@ -14,7 +14,7 @@ export function AuthorAbout({ author, site }: AuthorAboutProps) {
           <p class="unseen p-name">{author.name}</p>
           {author.bio && <p class="p-note">{author.bio}</p>}
           {author.url && (
-            <p>
+            <p class="meta">
               <a class="u-url" rel="me" href={author.url}>
                 {author.url.replace(/^https?:\/\/|\/$/g, "")}
               </a>

@@ -1,3 +1,4 @@
+import { formatNumber } from "../strings/format-number.ts";
 import type { Strings } from "../strings/strings.ts";
 
 type CountProps = { count: number; strings: Strings };
@@ -6,7 +7,7 @@ type CountProps = { count: number; strings: Strings };
 export function Count({ count, strings }: CountProps) {
   return (
     <span class="count">
-      <span aria-hidden="true">{count}</span>
+      <span aria-hidden="true">{formatNumber(count, strings.lang)}</span>
       <span class="unseen">{strings.postCount(count)}</span>
     </span>
   );

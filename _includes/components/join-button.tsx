@@ -24,7 +24,8 @@ export function JoinButton({ entry, context: { assets }, giscus, strings, discus
     "data-category-id": giscus.categoryId,
     "data-term": `posts/${entry.id}`,
     "data-number": discussion?.number,
-    "data-lang": entry.lang,
+    // giscus may speak the text's language where our words are in the blog's own.
+    "data-lang": entry.lang === strings.lang ? entry.lang : `${entry.lang} ${strings.lang}`,
     "data-theme": assets.giscusTheme,
     "data-src": assets.giscus,
     "data-discussions": discussions,

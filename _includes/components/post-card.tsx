@@ -3,9 +3,10 @@ import type { Excerpt as ExcerptContent } from "../../src/content/content.ts";
 import { href } from "../../src/lib/permalink.ts";
 import type { PageContext, EntryImage } from "../../src/content/page-context.ts";
 import { toLanguageAttributes } from "../strings/language.ts";
-import { toStrings } from "../strings/to-strings.ts";
 import { Excerpt } from "./excerpt.tsx";
+import { LeadPicture } from "./lead-picture.tsx";
 import { PostDate } from "./post-date.tsx";
+import { ReadingTime } from "./reading-time.tsx";
 import { StatusMark } from "./status-mark.tsx";
 import { TermLinks } from "./term-links.tsx";
 import { CommentCount } from "./thread/comment-count.tsx";
@@ -23,7 +24,7 @@ type PostCardProps = {
 
 export function PostCard({ post, excerpt, context, isLead = false, picture, marksPinned = false }: PostCardProps) {
   const { site } = context;
-  const strings = toStrings(post.lang, site.language);
+  const strings = context.stringsOf(post.lang);
   const interfaceLanguage = toLanguageAttributes(strings.lang, post.lang);
   const url = href(site, post.url);
   return (
@@ -43,12 +44,13 @@ export function PostCard({ post, excerpt, context, isLead = false, picture, mark
             <PostDate date={post.updated} property="dt-updated" lang={post.lang} around={strings.lang} />
           </span>
         )}
+        <ReadingTime rendered={context.contentOf(post)} strings={strings} />
         <CommentCount entry={post} context={context} strings={strings} />
         <span class="terms">
-          <TermLinks terms={post.categories} site={site} />
+          <TermLinks terms={post.categories} site={site} strings={strings} />
         </span>
       </p>
-      {picture && <img class="u-photo" {...picture} fetchpriority="high" />}
+      {picture && <LeadPicture image={picture} />}
       <Excerpt excerpt={excerpt} />
       <p class="more" {...interfaceLanguage}>
         <a href={url} aria-label={strings.continueReadingOf(post.title)}>

@@ -4,8 +4,10 @@ import type { LanguageAttributes } from "../strings/language.ts";
 import type { Strings } from "../strings/strings.ts";
 import { AuthorLinks } from "./author-links.tsx";
 import { PostDate } from "./post-date.tsx";
+import { ReadingTime } from "./reading-time.tsx";
 import { StatusMark } from "./status-mark.tsx";
 import { CommentCount } from "./thread/comment-count.tsx";
+import { Translations } from "./translations.tsx";
 
 type PostHeaderProps = { post: Post; context: PageContext; strings: Strings; language: LanguageAttributes };
 
@@ -26,8 +28,10 @@ export function PostHeader({ post, context, strings, language }: PostHeaderProps
             {strings.updated} <PostDate date={post.updated} property="dt-updated" {...dates} />
           </span>
         )}
+        <ReadingTime rendered={context.contentOf(post)} strings={strings} />
         <CommentCount entry={post} context={context} strings={strings} />
       </p>
+      <Translations entry={post} {...{ context, strings, language }} />
     </header>
   );
 }

@@ -22,7 +22,7 @@ export function PostList({ posts, context, strings, isFront = false }: PostListP
           excerpt={toExcerpt(post, contentOf(post))}
           context={context}
           isLead={isFront && index === 0}
-          picture={isFront && index === 0 ? imageOf(post) : undefined}
+          picture={isFront && index === 0 ? imageOf(post, "lead") : undefined}
           marksPinned={isFront}
         />
       ))}

@@ -5,18 +5,29 @@ import { href } from "../../src/lib/permalink.ts";
 import { toLanguageAttributes } from "../strings/language.ts";
 import type { Strings } from "../strings/strings.ts";
 
-type PostNeighboursProps = { neighbours: Neighbours; site: Site; strings: Strings; lang: string };
+type PostNeighboursProps = {
+  neighbours: Neighbours;
+  /** Of a series; where a part is also the older or newer post, it is named once, as the part. */
+  parts: Neighbours;
+  site: Site;
+  strings: Strings;
+  lang: string;
+};
 
-/** The older post and the newer one, each by its title. */
-export function PostNeighbours({ neighbours: { previous, next }, site, strings, lang }: PostNeighboursProps) {
+/** The parts before and after, then the older post and the newer one, each by its title. */
+export function PostNeighbours({ neighbours, parts, site, strings, lang }: PostNeighboursProps) {
+  const { previous, next } = neighbours;
+  const links = [
+    { post: parts.previous, relation: "prev", label: strings.previousPart },
+    { post: parts.next, relation: "next", label: strings.nextPart },
+    { post: previous === parts.previous ? undefined : previous, relation: "prev", label: strings.previousPost },
+    { post: next === parts.next ? undefined : next, relation: "next", label: strings.nextPost },
+  ] as const;
   return (
     <>
-      {(previous ?? next) && (
+      {links.some(({ post }) => post) && (
         <nav class="neighbours" aria-label={strings.neighbours}>
-          {previous && (
-            <Neighbour post={previous} relation="prev" label={strings.previousPost} {...{ site, strings, lang }} />
-          )}
-          {next && <Neighbour post={next} relation="next" label={strings.nextPost} {...{ site, strings, lang }} />}
+          {links.map(({ post, ...link }) => post && <Neighbour {...{ ...link, post, site, strings, lang }} />)}
         </nav>
       )}
     </>

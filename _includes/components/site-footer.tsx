@@ -29,6 +29,14 @@ export function SiteFooter({ site, strings, language }: SiteFooterProps) {
           ))}
         </ul>
       </nav>
+      <label class="theme">
+        {strings.theme}{" "}
+        <select>
+          <option value="">{strings.themeSystem}</option>
+          <option value="light">{strings.themeLight}</option>
+          <option value="dark">{strings.themeDark}</option>
+        </select>
+      </label>
     </footer>
   );
 }

@@ -4,6 +4,7 @@ import type { Permalink } from "../../src/lib/permalink.ts";
 import type { LanguageAttributes } from "../strings/language.ts";
 import type { Strings } from "../strings/strings.ts";
 import { NavLinks } from "./nav-links.tsx";
+import { SearchField } from "./search-field.tsx";
 
 type SiteHeaderProps = { site: Site; strings: Strings; url: Permalink; language: LanguageAttributes };
 
@@ -22,6 +23,7 @@ export function SiteHeader({ site, strings, url, language }: SiteHeaderProps) {
         </p>
       )}
       {isHome && site.description && <p class="site-description">{site.description}</p>}
+      {site.search && url !== toPermalink("search") && <SearchField site={site} strings={strings} />}
       {site.nav.length > 0 && (
         <nav aria-label={strings.mainNavigation}>
           <NavLinks items={site.nav} site={site} url={url} />

@@ -3,7 +3,7 @@ import { hasConversation, toCommentsFeedUrl } from "../../src/content/conversati
 import type { Page, Post } from "../../src/content/post.ts";
 import { cutText } from "../../src/seo/cut-text.ts";
 import { toldComments, toldLength, type ConversationFacts } from "../../src/seo/schema-comments.ts";
-import type { CommentsFeed } from "../../src/seo/head.ts";
+import type { CommentsFeed } from "../../src/seo/link-tags.ts";
 import type { Strings } from "../strings/strings.ts";
 import type { PageContext } from "../../src/content/page-context.ts";
 
@@ -13,7 +13,7 @@ type ConversationHead = { readonly conversation?: ConversationFacts; readonly co
 export function toConversationHead(entry: Post | Page, context: PageContext, strings: Strings): ConversationHead {
   const { blog, threadOf, textOf } = context;
   if (!hasConversation(blog, entry)) return {};
-  const commentsFeed = { url: toCommentsFeedUrl(entry.url), title: `${strings.comments}: ${entry.title}` };
+  const commentsFeed = { url: toCommentsFeedUrl(entry.url), title: strings.commentsOn(entry.title) };
   const thread = threadOf(entry);
   if (!thread) return { commentsFeed };
   const first = voicesOf(blog, entry).slice(0, toldComments);

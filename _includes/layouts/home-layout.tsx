@@ -3,8 +3,8 @@ import { toHomeHead } from "../../src/seo/head.ts";
 import { Browse } from "../components/browse.tsx";
 import { Pagination } from "../components/pagination.tsx";
 import { PostList } from "../components/post-list.tsx";
+import { MostDiscussed } from "../components/thread/most-discussed.tsx";
 import { Voices } from "../components/thread/voices.tsx";
-import { toStrings } from "../strings/to-strings.ts";
 import { Document } from "./document.tsx";
 import { toListParts } from "./list-parts.ts";
 import type { PageContext } from "../../src/content/page-context.ts";
@@ -16,14 +16,14 @@ const shownVoices = 5;
 
 export function HomeLayout({ list, context }: HomeLayoutProps) {
   const { blog, site } = context;
-  const strings = toStrings(site.language);
+  const strings = context.stringsOf(site.language);
   const isFront = list.number === 1;
   const voices = isFront ? context.latestComments(shownVoices) : [];
   const title = strings.titledPage(strings.posts, list.number);
   const { url, newer, older } = list;
   return (
     <Document
-      meta={toHomeHead({ site, url, newer, older, ...(!isFront && { title }) })}
+      meta={toHomeHead({ site, url, newer, older, image: context.cardOf(), ...(!isFront && { title }) })}
       url={url}
       parts={toListParts(list.posts, context)}
       context={context}
@@ -38,6 +38,7 @@ export function HomeLayout({ list, context }: HomeLayoutProps) {
         {isFront && (
           <div class="beside">
             {voices.length > 0 && <Voices {...{ voices, context, strings }} />}
+            <MostDiscussed context={context} strings={strings} />
             <Browse categories={blog.categories} {...{ site, strings }} />
           </div>
         )}

@@ -10,7 +10,11 @@ type IndexLayoutProps = { title: string; url: Permalink; context: PageContext; c
 export function IndexLayout({ title, url, context, children }: IndexLayoutProps) {
   const { site } = context;
   return (
-    <Document meta={toListHead({ site, title, url, trail: [{ name: title, url }] })} url={url} context={context}>
+    <Document
+      meta={toListHead({ site, title, url, trail: [{ name: title, url }], image: context.cardOf() })}
+      url={url}
+      context={context}
+    >
       <div class="list">
         <header class="list-header">
           <h1>{title}</h1>

@@ -5,7 +5,6 @@ import { toListHead } from "../../src/seo/head.ts";
 import { ListHeader } from "../components/list-header.tsx";
 import { Pagination } from "../components/pagination.tsx";
 import { PostList } from "../components/post-list.tsx";
-import { toStrings } from "../strings/to-strings.ts";
 import { Document } from "./document.tsx";
 import { toListParts } from "./list-parts.ts";
 import type { PageContext } from "../../src/content/page-context.ts";
@@ -34,20 +33,30 @@ export function ListLayout({
   children,
 }: ListLayoutProps) {
   const { site } = context;
-  const strings = toStrings(site.language);
+  const strings = context.stringsOf(site.language);
   const { archive, url, newer, older } = list;
   const pageTitle = list.number === 1 ? title : strings.titledPage(title, list.number);
   const crumbs = [...trail, { name: pageTitle, url }];
   const feed = hasFeed ? archive.url : undefined;
   return (
     <Document
-      meta={toListHead({ site, title: pageTitle, description, url, newer, older, feed, trail: crumbs })}
+      meta={toListHead({
+        site,
+        title: pageTitle,
+        description,
+        url,
+        newer,
+        older,
+        feed,
+        trail: crumbs,
+        image: context.cardOf(),
+      })}
       url={url}
       parts={toListParts(list.posts, context)}
       context={context}
     >
       <div class="list h-feed">
-        <ListHeader title={pageTitle} count={archive.posts.length} {...{ trail, site, strings }}>
+        <ListHeader title={pageTitle} count={archive.posts.length} {...{ trail, feed, site, strings }}>
           {list.number === 1 && description && <p class="standfirst p-summary">{description}</p>}
         </ListHeader>
         {list.number === 1 && children}

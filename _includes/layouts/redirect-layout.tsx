@@ -1,9 +1,9 @@
 import type { Page, Post } from "../../src/content/post.ts";
 import type { Site } from "../../src/content/site.ts";
+import { toDirection } from "../../src/lib/direction.ts";
 import { absoluteUrl, href } from "../../src/lib/permalink.ts";
 import { toContentSecurityPolicy } from "../../src/seo/content-security-policy.ts";
 import { toPageTitle } from "../../src/seo/page-title.ts";
-import { toDirection } from "../strings/language.ts";
 
 type RedirectLayoutProps = { site: Site; to: Post | Page };
 

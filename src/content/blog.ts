@@ -23,6 +23,9 @@ export type Series = { readonly name: string; readonly posts: readonly Post[] };
 /** `previous` is older, `next` is newer. */
 export type Neighbours = { readonly previous?: Post; readonly next?: Post };
 
+/** One text in several languages: the original first, where it is to be seen, then by language. */
+export type Translations = { readonly original?: Post | Page; readonly entries: readonly (Post | Page)[] };
+
 /** Everything that the pages are made of; immutable, read once per build. */
 export type Blog = {
   readonly site: Site;
@@ -42,6 +45,8 @@ export type Blog = {
   readonly years: readonly YearArchive[];
   /** By post id. */
   readonly neighbours: ReadonlyMap<string, Neighbours>;
+  /** By the id of each post and page that is there in another language too. */
+  readonly translations: ReadonlyMap<string, Translations>;
   /** By the id of the post or page; ask `threadOf`, which knows where the author wants none. */
   readonly threads: ReadonlyMap<string, EntryThread>;
   /** Whether readers can say something: giscus is set up. */

@@ -10,6 +10,7 @@ import type { AuthorSettings, TermRegister } from "./registers.ts";
 import { createResolver } from "./resolve-entries.ts";
 import type { Site } from "./site.ts";
 import type { SourceFile } from "./source-file.ts";
+import { groupTranslations, resolveTranslations } from "./translations.ts";
 
 /** The files of a blog folder, already read, and what else the model depends on. */
 export type BlogInput = {
@@ -45,13 +46,17 @@ export function buildBlog(input: BlogInput): BuiltBlog {
     posts: posts.map((parsed) => ({ parsed, entry: resolver.toPost(parsed) })),
     pages: pages.map((parsed) => ({ parsed, entry: resolver.toPage(parsed) })),
   };
+  const everything = [...resolved.posts, ...resolved.pages];
+  const translations = resolveTranslations(everything);
   const problems = [
     ...[...postFiles, ...pageFiles].flatMap((file) => file.problems),
     ...resolver.problems,
-    ...findDuplicates([...resolved.posts, ...resolved.pages], input.site.permalink),
+    ...findDuplicates(everything, input.site.permalink),
+    ...translations.problems,
   ];
-  const blog = toBlog(resolver.site, sound(resolved.posts), sound(resolved.pages), input);
-  const ids = [...resolved.posts, ...resolved.pages].map(({ entry }) => entry.id);
+  const { originals } = translations;
+  const blog = toBlog(resolver.site, { posts: sound(resolved.posts), pages: sound(resolved.pages), originals }, input);
+  const ids = everything.map(({ entry }) => entry.id);
   return { blog, ids, problems: sortProblems(problems) };
 }
 
@@ -61,22 +66,29 @@ function sound<E>(resolved: readonly Resolved<E>[]): E[] {
   return resolved.filter(({ parsed }) => parsed.wrong.size === 0).map(({ entry }) => entry);
 }
 
-function toBlog(site: Site, all: readonly Post[], pages: readonly Page[], input: BlogInput): Blog {
-  const { preview, threads, isJoinable } = input;
-  const sorted = sortPosts(all);
+type SoundEntries = {
+  readonly posts: readonly Post[];
+  readonly pages: readonly Page[];
+  readonly originals: ReadonlyMap<string, string>;
+};
+
+function toBlog(site: Site, entries: SoundEntries, { preview, threads, isJoinable }: BlogInput): Blog {
+  const sorted = sortPosts(entries.posts);
   const posts = preview ? sorted : sorted.filter(({ status }) => status === "published");
+  const pages = preview ? entries.pages : entries.pages.filter(({ draft }) => !draft);
   return Object.freeze({
     site,
     posts,
     drafts: sorted.filter(({ status }) => status === "draft"),
     scheduled: sorted.filter(({ status }) => status === "scheduled").toReversed(),
-    pages: preview ? pages : pages.filter(({ draft }) => !draft),
+    pages,
     categories: groupByTerm(posts, "categories", site.language),
     tags: groupByTerm(posts, "tags", site.language),
     authors: groupByAuthor(posts, site.language),
     series: groupBySeries(posts),
     years: groupByYear(posts),
     neighbours: findNeighbours(posts),
+    translations: groupTranslations(entries.originals, [...posts, ...pages]),
     threads,
     isJoinable,
   });

@@ -13,6 +13,8 @@ export type LinkTargets = {
   readonly routes: ReadonlySet<Permalink>;
   /** Files beside posts and pages, by their path in the blog folder. */
   readonly media: ReadonlyMap<string, Media>;
+  /** Files that are published anyway, by their address, with their path on the disk. */
+  readonly publicFiles: ReadonlyMap<Permalink, string>;
   /** Hosts whose images may be shown. */
   readonly imageHosts: readonly string[];
 };
@@ -25,11 +27,16 @@ export type LinkOrigin = { readonly path: string; readonly url: Permalink };
 
 export type LinkResolver = {
   readonly resolveLink: (origin: LinkOrigin, target: string) => ResolvedLink;
-  /** `media` is there when the image is a file beside the post. */
-  readonly resolveImage: (origin: LinkOrigin, src: string) => ResolvedImage & { readonly media?: Media };
+  readonly resolveImage: (origin: LinkOrigin, src: string) => FoundImage;
 };
 
-/** `onMedia` hears of every file beside a post that is linked or shown, so that just those are published. */
+/** `media` is there when the image is a file of the blog; `isPublic` when it is published anyway. */
+export type FoundImage = Pick<ResolvedImage, "src" | "remote" | "warning"> & {
+  readonly media?: Media;
+  readonly isPublic?: boolean;
+};
+
+/** `onMedia` hears of every file beside a post that is linked to, so that just those are published. */
 export function createLinkResolver(targets: LinkTargets, onMedia: (media: Media) => void): LinkResolver {
   return {
     resolveLink: (origin, target) => {
@@ -38,7 +45,7 @@ export function createLinkResolver(targets: LinkTargets, onMedia: (media: Media)
       if (path === "") return { href: target, external: false };
       return resolvePath(targets, origin, path, rest, onMedia);
     },
-    resolveImage: (origin, src) => resolveImage(targets, origin, src, onMedia),
+    resolveImage: (origin, src) => resolveImage(targets, origin, src),
   };
 }
 
@@ -81,18 +88,24 @@ function missingLink(path: string) {
   return { id: "link-missing", message: `the link leads to no page (found ${show(path)})`, remedy };
 }
 
-function resolveImage(targets: LinkTargets, origin: LinkOrigin, src: string, onMedia: (media: Media) => void) {
+function resolveImage(targets: LinkTargets, origin: LinkOrigin, src: string): FoundImage {
   if (/^data:image\//i.test(src)) return { src };
-  if (isElsewhere(src)) return isAllowedImage(src, targets) ? { src } : { warning: remoteImage(src) };
+  if (isElsewhere(src)) return isAllowedImage(src, targets) ? { src } : resolveRemote(src);
   const { path } = splitTarget(src);
   if (path.startsWith("/")) {
-    const known = findRoute(targets.routes, `/${join("", path)}`);
-    return known ? { src: href(targets.base, known) } : { warning: missingImage(path) };
+    const url = findRoute(targets.routes, `/${join("", path)}`);
+    if (!url) return { warning: missingImage(path) };
+    const file = targets.publicFiles.get(url);
+    return { src: href(targets.base, url), ...(file !== undefined && { media: { url, file }, isPublic: true }) };
   }
   const media = targets.media.get(join(folderOf(origin.path), path));
-  if (!media) return { warning: missingImage(path) };
-  onMedia(media);
-  return { src: href(targets.base, media.url), media };
+  return media ? { src: href(targets.base, media.url), media } : { warning: missingImage(path) };
+}
+
+function resolveRemote(src: string): FoundImage {
+  const address = src.startsWith("//") ? `https:${src}` : src;
+  const isOnWeb = /^https?:/i.test(address) && URL.canParse(address);
+  return isOnWeb ? { remote: address, warning: remoteImage(src) } : { warning: foreignImage(src) };
 }
 
 function missingImage(path: string) {
@@ -102,7 +115,14 @@ function missingImage(path: string) {
 
 function remoteImage(src: string) {
   const remedy = "Put a copy beside the post, or add the host to `imageHosts` in `_data/site.ts`.";
-  return { id: "image-remote", message: `the image is on another host and is not shown (found ${show(src)})`, remedy };
+  const message = `the image is on another host and becomes a link (found ${show(src)})`;
+  return { id: "image-remote", message, remedy };
+}
+
+/** Such as `file:`, which cannot even be linked to. */
+function foreignImage(src: string) {
+  const remedy = "Put a copy beside the post and write its path.";
+  return { id: "image-remote", message: `the image has no address on the web (found ${show(src)})`, remedy };
 }
 
 function isElsewhere(target: string): boolean {

@@ -5,6 +5,7 @@ import { resolveAuthors } from "./resolve-authors.ts";
 import type { AuthorSettings } from "./registers.ts";
 import { findUnknownKeys, toProblems } from "./issues.ts";
 import { createSettingsLocator } from "./settings-locator.ts";
+import type { Repository } from "./repository.ts";
 import { readUrl, siteSchema, type SiteValues } from "./site-schema.ts";
 import type { Site } from "./site.ts";
 
@@ -21,6 +22,7 @@ const defaults = {
   feedSize: 20,
   search: true,
   cards: true,
+  branch: "main",
 };
 
 /** The settings as a value, with the file that they came from. */
@@ -89,8 +91,15 @@ function toSite(values: Partial<SiteValues>, register: ReadonlyMap<string, Autho
     frameHosts: values.frameHosts ?? [],
     search: values.search ?? defaults.search,
     cards: values.cards ?? defaults.cards,
+    repository: toRepository(values),
     feedId: values.feedId ?? ownUrl.hostname + toBasePath(ownUrl),
   };
+}
+
+function toRepository({ repository, branch, folder }: Partial<SiteValues>): Repository | undefined {
+  return repository === undefined
+    ? undefined
+    : { name: repository, branch: branch ?? defaults.branch, folder: folder ?? [] };
 }
 
 function toBasePath({ pathname }: URL): string {

@@ -1,2 +1,10 @@
 /** Ids that the layouts use; a heading that would take one is numbered on. */
-export const reservedIds: readonly string[] = ["browse", "comments", "comments-title", "content", "contents", "pings"];
+export const reservedIds: readonly string[] = [
+  "browse",
+  "comments",
+  "comments-title",
+  "content",
+  "contents",
+  "pings",
+  "related",
+];

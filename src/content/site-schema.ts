@@ -4,6 +4,7 @@ import { toLanguage } from "../lib/language.ts";
 import { decodePath } from "../lib/permalink.ts";
 import { show } from "../lib/show.ts";
 import { field, readText, readTexts, refuse, text, type Mistake, type Notation, type Reading } from "./field.ts";
+import { readBranch, readFolder, readRepository } from "./repository.ts";
 import type { NavItem } from "./site.ts";
 import { toPath } from "./term-spelling.ts";
 
@@ -37,6 +38,12 @@ export type SiteSettings = {
   frameHosts?: string[];
   search?: boolean;
   cards?: boolean;
+  /** Where the blog's texts are kept on GitHub, for the links *Edit this page* and *View history*: `owner/name`. */
+  repository?: string;
+  /** The branch that is published, `main` unless said. */
+  branch?: string;
+  /** The blog's folder in the repository, where it is not the root: `sites/blog`. */
+  folder?: string;
   /** Host, with the base path if there is one, in the ids of feed entries; set it to the old host when the blog moves to another domain. */
   feedId?: string;
 };
@@ -63,6 +70,9 @@ export const siteSchema = z.object({
   frameHosts: field((value) => readHosts("frameHosts", value)),
   search: field((value) => readSwitch("search", value)),
   cards: field((value) => readSwitch("cards", value)),
+  repository: field(readRepository),
+  branch: field(readBranch),
+  folder: field(readFolder),
   feedId: field(readFeedId),
 });
 

@@ -1,5 +1,6 @@
 import type { BaseUrl } from "../lib/permalink.ts";
 import type { Author } from "./author.ts";
+import type { Repository } from "./repository.ts";
 
 export type NavItem = { readonly label: string; readonly url: string };
 
@@ -27,6 +28,7 @@ export type Site = BaseUrl & {
   readonly frameHosts: readonly string[];
   readonly search: boolean;
   readonly cards: boolean;
+  readonly repository?: Repository | undefined;
   /** Host in the entry ids of feeds; keep the old one when the blog moves to another domain. */
   readonly feedId: string;
 };

@@ -8,8 +8,8 @@ import { pagesFolder } from "./page-modules.ts";
 import { hasErrors, planSite, renderAll, type PlanOptions, type SitePlan } from "./site-plan.ts";
 import type { TsxPagesOptions } from "./tsx-pages.ts";
 
-/** `rendering` counts texts, `writing` pages. */
-export type BuildStep = "rendering" | "writing";
+/** `rendering` counts texts, `writing` pages, `encoding` files of pictures, `drawing` social cards. */
+export type BuildStep = "rendering" | "writing" | "encoding" | "drawing";
 
 export type BuildOptions = Omit<PlanOptions, "mode" | "preview"> & {
   readonly output: string;
@@ -27,24 +27,44 @@ export type BuildResult = {
 /** Builds the whole site beside its output folder and swaps it in; any failure leaves the earlier site untouched. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const plan = await planSite({ ...options, mode: "production", preview: false });
-  const problems = [...plan.problems, ...renderAll(plan, (...count) => options.onProgress("rendering", ...count))];
-  if (hasErrors(problems)) return { problems };
   const folder = openOutputFolder(options.output);
   try {
-    const pages = await writeSite(plan, folder.path, options);
+    const writer = createFileWriter(folder.path);
+    // Encoding takes longest, so it begins first. It writes where nobody looks until the folder is swapped in.
+    if (!hasErrors(plan.problems)) plan.images.start(writer.write);
+    const found = await renderAll(plan, (...count) => options.onProgress("rendering", ...count));
+    const problems = [...plan.problems, ...found];
+    if (hasErrors(problems)) {
+      await plan.images.stop();
+      folder.discard();
+      return { problems };
+    }
+    // Pagefind is a process of its own, which works while pages are written.
+    const search = plan.searchIndex();
+    // Where writing fails first, that is told; a second failure has nobody who waits for it.
+    search.catch(() => {});
+    const pages = await writeSite(plan, folder.path, writer, options);
+    const index = await search;
+    for (const [path, bytes] of index.files) writer.write(path, bytes);
     folder.swapIn();
     const { posts, scheduled } = plan.context.blog;
-    return { problems, built: { posts: posts.length, scheduled: scheduled.length, pages } };
+    return {
+      problems: [...problems, ...index.problems],
+      built: { posts: posts.length, scheduled: scheduled.length, pages },
+    };
   } catch (error) {
+    await Promise.all([plan.images.stop(), plan.cards.stop()]);
     folder.discard();
     throw error;
   }
 }
 
-async function writeSite(plan: SitePlan, output: string, options: BuildOptions): Promise<number> {
-  const writer = createFileWriter(output);
+async function writeSite(plan: SitePlan, output: string, writer: FileWriter, options: BuildOptions): Promise<number> {
+  plan.cards.start(writer.write);
   const pages = await runEleventy(plan, output, writer, options);
   copyFiles(plan, writer);
+  await plan.images.finish((...count) => options.onProgress("encoding", ...count));
+  await plan.cards.finish((...count) => options.onProgress("drawing", ...count));
   return pages;
 }
 

@@ -2,13 +2,14 @@ import { readFileSync } from "node:fs";
 import type { DevResponse } from "@11ty/eleventy-dev-server";
 import mime from "mime";
 import { encodePath, toOutputPath } from "../lib/permalink.ts";
+import { formatProblem } from "../lib/problem.ts";
 import { toProblemPage } from "./problem-page.ts";
 import type { Route } from "./page.ts";
 import { hasErrors, type SitePlan } from "./site-plan.ts";
 import { toDocument } from "./to-document.ts";
 
 /** Answers requests out of a site that is planned but not built: a page is rendered when it is asked for. */
-export type DevRouter = (url: URL) => DevResponse;
+export type DevRouter = (url: URL) => DevResponse | Promise<DevResponse>;
 
 export function createDevRouter(plan: SitePlan): DevRouter {
   const { basePath } = plan.context.site;
@@ -18,8 +19,16 @@ export function createDevRouter(plan: SitePlan): DevRouter {
     if (hasErrors(plan.problems)) return html(500, toProblemPage(plan.problems));
     const path = decode(url.pathname);
     if (!path.startsWith(`${basePath}/`)) return redirect(`${basePath}/`);
-    return answer(plan, routes, path.slice(basePath.length + 1)) ?? notFound(plan, routes);
+    const file = path.slice(basePath.length + 1);
+    if (plan.context.site.search && file.startsWith("pagefind/")) return answerSearch(plan, file);
+    if (file.startsWith("cards/")) return answerCard(plan, routes, file);
+    return answer(plan, routes, file) ?? notFound(plan, routes);
   };
+}
+
+async function answerCard(plan: SitePlan, routes: ReadonlyMap<string, Route>, file: string): Promise<DevResponse> {
+  const card = await plan.cards.draw(file);
+  return card ? body(file, card) : (answer(plan, routes, file) ?? notFound(plan, routes));
 }
 
 function answer(plan: SitePlan, routes: ReadonlyMap<string, Route>, path: string): DevResponse | undefined {
@@ -32,6 +41,15 @@ function answer(plan: SitePlan, routes: ReadonlyMap<string, Route>, path: string
   if (routes.has(`${path}/index.html`)) return redirect(`${plan.context.site.basePath}/${encodePath(path)}/`);
   const bytes = plan.bundle.files.get(file) ?? readStatic(plan, file);
   return bytes && body(file, bytes);
+}
+
+/** The index is made when the search page first asks for it. */
+async function answerSearch({ searchIndex }: SitePlan, file: string): Promise<DevResponse> {
+  const { files, problems } = await searchIndex();
+  const [problem] = problems;
+  if (problem) throw new Error(formatProblem(problem));
+  const bytes = files.get(file);
+  return bytes ? body(file, bytes) : html(404, "<!doctype html><title>Not found</title><p>Not found</p>");
 }
 
 function readStatic({ staticFiles, content, commentMedia }: SitePlan, path: string): Uint8Array | undefined {

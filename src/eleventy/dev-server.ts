@@ -77,9 +77,9 @@ function createLiveSite(options: DevServerOptions, vite: ViteDevServer) {
       route = () => html(500, toFaultPage(error));
     }
   };
-  const answer = (url: URL) => {
+  const answer = async (url: URL) => {
     try {
-      return route(url);
+      return await route(url);
     } catch (error) {
       onFault(error);
       return html(500, toFaultPage(error));

@@ -58,3 +58,26 @@ declare module "@11ty/eleventy-dev-server" {
     _serverListen(port: number): void;
   }
 }
+
+declare module "@11ty/eleventy-img" {
+  type Made = { readonly width: number; readonly height: number; readonly buffer: Uint8Array };
+
+  type Options = {
+    readonly formats: readonly string[];
+    readonly widths: readonly number[];
+    readonly formatFiltering: readonly ("animated" | "transparent")[];
+    readonly sharpOptions?: { readonly animated: boolean };
+    readonly sharpAvifOptions: object;
+    readonly sharpWebpOptions: object;
+    readonly sharpJpegOptions: object;
+    readonly sharpPngOptions: object;
+    readonly fixOrientation: boolean;
+    readonly failOnError: boolean;
+    readonly dryRun: true;
+    readonly useCache: false;
+    readonly urlFormat: () => string;
+  };
+
+  /** Pictures by format. */
+  export default function Image(file: string, options: Options): Promise<Readonly<Record<string, readonly Made[]>>>;
+}

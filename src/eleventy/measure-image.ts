@@ -14,8 +14,9 @@ export function createMeasure(): (file: string) => Size | undefined {
 
 function measureFile(file: string): Size | undefined {
   try {
-    const { width, height } = imageSize(readFileSync(file));
-    return { width, height };
+    const { width, height, orientation = 1 } = imageSize(readFileSync(file));
+    // From 5 on the camera lay on its side.
+    return orientation >= 5 ? { width: height, height: width } : { width, height };
   } catch {
     // A file that is no image is shown as the author wrote it; the browser says what is wrong with it.
     return undefined;

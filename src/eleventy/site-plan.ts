@@ -1,19 +1,28 @@
-import type { Blog } from "../content/blog.ts";
+import { join } from "node:path";
 import type { LinkTargets } from "../content/link-resolver.ts";
 import type { Page, Post } from "../content/post.ts";
 import { isError, sortProblems, type Problem } from "../lib/problem.ts";
 import type { OpenCache } from "../files/cache.ts";
 import { asPermalink } from "../lib/permalink.ts";
-import { createHighlighter, findLanguages } from "../markdown/highlighter.ts";
 import { createMarkdown } from "../markdown/create-markdown.ts";
+import { createRelated } from "../taxonomy/related/related-posts.ts";
+import type { CardStore } from "./cards/card-store.ts";
+import { openCards } from "./cards/open-cards.ts";
 import { createCommentStore, type CommentStore } from "./comment-store.ts";
 import { reserveIds } from "./reserve-ids.ts";
-import type { BlogFolder } from "./blog-folder.ts";
+import { toDisplayPath, type BlogFolder } from "./blog-folder.ts";
 import { bundleAssets, type BundledAssets } from "./bundle-assets.ts";
 import { createContentStore, type ContentStore } from "./content-store.ts";
+import { enginePath } from "./engine.ts";
+import { toMarkdownVersion } from "./engine-version.ts";
+import { createImageStore, createOriginals, type ImageStore } from "./image-store.ts";
 import { loadBlog, type LoadedBlog, type LoadOptions } from "./load-blog.ts";
 import type { PageContext } from "../content/page-context.ts";
+import { loadStrings } from "./load-strings.ts";
+import { createMarkdownTools } from "./markdown-tools.ts";
+import { openResultPack } from "./result-pack.ts";
 import { findSharedRoutes, loadRoutes, type ImportPage, type RoutesByFile } from "./page-modules.ts";
+import { makeSearchIndex, type SearchIndex } from "./search-index.ts";
 import { findEngineFiles, findPublicFiles, type StaticFiles } from "./static-files.ts";
 
 /** All that is known of a site before its first page is rendered. */
@@ -21,11 +30,17 @@ export type SitePlan = {
   readonly context: PageContext;
   readonly routes: RoutesByFile;
   readonly content: ContentStore;
+  readonly images: ImageStore;
+  readonly cards: CardStore;
   readonly comments: CommentStore;
   /** Pictures of the conversation, shown or not: path in `comments/` to path on the disk. */
   readonly commentMedia: ReadonlyMap<string, string>;
   readonly bundle: BundledAssets;
   readonly staticFiles: StaticFiles;
+  /** Made when it is first asked for, which must not be before all texts are rendered. */
+  readonly searchIndex: () => Promise<SearchIndex>;
+  /** Writes down what rendering took long to make; once all texts are rendered. */
+  readonly keepResults: () => void;
   readonly problems: readonly Problem[];
 };
 
@@ -39,44 +54,69 @@ export type PlanOptions = LoadOptions & {
 export async function planSite(options: PlanOptions): Promise<SitePlan> {
   const loaded = await loadBlog(options);
   const { blog } = loaded;
-  const [routes, bundle, highlighter] = await Promise.all([
+  const pack = openResultPack(options.cache, toMarkdownVersion());
+  const { folder, cache, importPage } = options;
+  const [routes, strings, bundle, tools, cards] = await Promise.all([
     loadRoutes(blog, options.importPage),
+    loadStrings({ data: options.folder.data, language: blog.site.language, importPage: options.importPage }),
     bundleAssets(options.folder.theme, blog.site),
-    createHighlighter(languagesOf(blog)),
+    createMarkdownTools(
+      [...blog.posts, ...blog.pages].map(({ source }) => source.body),
+      pack,
+    ),
+    openCards({ blog, theme: folder.theme, cache, importPage }),
   ]);
   const files = findStaticFiles(options.folder);
   const targets = findTargets(loaded, routes, files.all);
-  const markdown = createMarkdown({ highlighter });
-  const content = createContentStore({ markdown, targets, reservedIdsOf: (entry) => reserveIds(blog, entry) });
+  const markdown = createMarkdown(tools);
+  const images =
+    options.mode === "production" ? createImageStore(blog.site, options.cache) : createOriginals(blog.site);
+  const content = createContentStore({
+    markdown,
+    images,
+    targets,
+    labelsOf: (lang) => strings.stringsOf(lang).markdown,
+    reservedIdsOf: (entry) => reserveIds(blog, entry),
+  });
   const comments = createCommentStore({ blog, media: loaded.commentMedia });
   const shared = findSharedRoutes(routes, files.owned.keys());
+  const context = toContext(loaded, { strings, bundle, content, cards, comments, mode: options.mode });
   return {
-    context: toContext(loaded, { bundle, content, comments, mode: options.mode }),
+    context,
     routes,
     content,
+    images,
+    cards,
     comments,
     commentMedia: loaded.commentMedia,
     bundle,
     staticFiles: files.all,
-    problems: sortProblems([...loaded.problems, ...shared]),
+    searchIndex: prepareSearchIndex(context, options),
+    keepResults: pack.save,
+    problems: sortProblems([...loaded.problems, ...strings.problems, ...cards.problems, ...shared]),
   };
 }
 
 /** Renders the Markdown of everything that will be published; the problems are the authors'. */
-export function renderAll(
-  { context, content }: SitePlan,
+export async function renderAll(
+  { context, content, keepResults }: SitePlan,
   onProgress: (done: number, total: number) => void,
-): Problem[] {
+): Promise<Problem[]> {
   const entries = [...context.blog.posts, ...context.blog.pages];
-  return entries.flatMap((entry, index) => {
+  for (const [index, entry] of entries.entries()) {
     onProgress(index, entries.length);
-    return content.problemsOf(entry);
-  });
+    content.problemsOf(entry);
+    // Pictures are looked at and encoded meanwhile, if only they get a turn.
+    if (index % 20 === 19) await new Promise((resolve) => setImmediate(resolve));
+  }
+  await content.settle();
+  keepResults();
+  return entries.flatMap((entry) => content.problemsOf(entry));
 }
 
 /** The same a few at a time, so that requests are answered in between; undefined when `isStale` stops it. */
 export async function renderInTurns(
-  { context, content }: SitePlan,
+  { context, content, keepResults }: SitePlan,
   isStale: () => boolean,
 ): Promise<Problem[] | undefined> {
   const { posts, pages } = context.blog;
@@ -86,6 +126,7 @@ export async function renderInTurns(
     if (isStale()) return undefined;
     problems.push(...content.problemsOf(entry));
   }
+  keepResults();
   return problems;
 }
 
@@ -94,17 +135,26 @@ export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some(isError);
 }
 
-type Parts = Pick<SitePlan, "bundle" | "content" | "comments"> & Pick<PlanOptions, "mode">;
+type Parts = Pick<SitePlan, "bundle" | "content" | "cards" | "comments"> &
+  Pick<PlanOptions, "mode"> & { readonly strings: Pick<PageContext, "stringsOf"> };
 
-function toContext({ blog, giscus }: LoadedBlog, { bundle, content, comments, mode }: Parts): PageContext {
+function toContext(
+  { blog, giscus }: LoadedBlog,
+  { strings, bundle, content, cards, comments, mode }: Parts,
+): PageContext {
   const { contentOf, imageOf } = content;
   const { usedMedia: _, ...conversation } = comments;
-  const { assets } = bundle;
-  return { blog, site: blog.site, mode, assets, contentOf, imageOf, ...conversation, ...(giscus && { giscus }) };
+  const { assets, paper } = bundle;
+  const { stringsOf } = strings;
+  const { cardOf } = cards;
+  const made = { mode, assets, paper, stringsOf, contentOf, imageOf, cardOf, relatedOf: createRelated(blog.posts) };
+  return { blog, site: blog.site, ...made, ...conversation, ...(giscus && { giscus }) };
 }
 
-function languagesOf({ posts, pages }: Blog): Set<string> {
-  return new Set([...posts, ...pages].flatMap(({ source }) => [...findLanguages(source.body)]));
+function prepareSearchIndex(context: PageContext, { cache, folder }: PlanOptions): SitePlan["searchIndex"] {
+  const settings = toDisplayPath(folder.data ? join(folder.data, "site.ts") : enginePath("package.json"));
+  let index: Promise<SearchIndex> | undefined;
+  return () => (index ??= makeSearchIndex({ context, cache, settings }));
 }
 
 function findStaticFiles(folder: BlogFolder): { readonly all: StaticFiles; readonly owned: StaticFiles } {
@@ -121,6 +171,7 @@ function findTargets(loaded: LoadedBlog, routes: RoutesByFile, files: StaticFile
     entries,
     withheld: new Set(loaded.sources.filter((path) => !entries.has(path))),
     routes: new Set([...addresses, ...[...files.keys()].map((path) => asPermalink(`/${path}`))]),
+    publicFiles: new Map([...files].map(([path, file]) => [asPermalink(`/${path}`), file])),
     media: new Map([...loaded.media].map(([path, file]) => [path, { url: asPermalink(`/media/${path}`), file }])),
     imageHosts: site.imageHosts,
   };

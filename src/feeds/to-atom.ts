@@ -1,8 +1,11 @@
 import type { Feed, FeedAuthor, FeedEntry, FeedReplies } from "./feed.ts";
-import { element, parent } from "./xml.ts";
+import { element, instruction, parent } from "./xml.ts";
+
+/** How a feed looks to somebody who opens it in a browser: a style sheet's href, a note, and a link out of it. */
+export type FeedPage = { readonly styles: string; readonly note: string; readonly link: string };
 
 /** Atom, RFC 4287, with the threading extensions of RFC 4685. */
-export function toAtom(feed: Feed): string {
+export function toAtom(feed: Feed, page: FeedPage): string {
   const { id, title, description, lang, homeUrl, atomUrl, author, updated, entries } = feed;
   const isThreaded = entries.some(({ inReplyTo, replies }) => inReplyTo ?? replies);
   const thread = isThreaded ? { "xmlns:thr": "http://purl.org/syndication/thread/1.0" } : {};
@@ -10,6 +13,7 @@ export function toAtom(feed: Feed): string {
     element("id", {}, id),
     element("title", {}, title),
     ...(description ? [element("subtitle", {}, description)] : []),
+    toNote(page, homeUrl),
     element("updated", {}, updated),
     element("link", { rel: "alternate", type: "text/html", href: homeUrl }),
     element("link", { rel: "self", type: "application/atom+xml", href: atomUrl }),
@@ -17,7 +21,16 @@ export function toAtom(feed: Feed): string {
     element("generator", {}, "Klatsch"),
     ...entries.map((entry) => toEntry(entry, lang)),
   ]);
-  return `<?xml version="1.0" encoding="utf-8"?>\n${root}\n`;
+  const styles = instruction("xml-stylesheet", { type: "text/css", href: page.styles });
+  return `<?xml version="1.0" encoding="utf-8"?>\n${styles}\n${root}\n`;
+}
+
+/** Feed readers pass over what is not Atom's; browsers make a paragraph and a link of it. */
+function toNote({ note, link }: FeedPage, homeUrl: string): string {
+  return parent("p", { xmlns: "http://www.w3.org/1999/xhtml" }, [
+    element("span", {}, note),
+    element("a", { href: homeUrl }, link),
+  ]);
 }
 
 function toEntry(entry: FeedEntry, feedLang: string): string {

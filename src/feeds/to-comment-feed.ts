@@ -9,13 +9,14 @@ import { toCommentId, toEntryId, toFeedId } from "./feed-id.ts";
 import type { Feed, FeedAuthor, FeedEntry, FeedReply } from "./feed.ts";
 import { toFeedHtml } from "./to-feed-html.ts";
 import { toAuthor, toUpdated } from "./to-feed.ts";
+import { withDirection } from "./with-direction.ts";
 
 type CommentFeedContext = {
   readonly site: Site;
   readonly bodyOf: (comment: Comment) => SafeHtml;
   readonly avatarOf: (author: CommentAuthor) => string | undefined;
-  /** The feed's words in the blog's language: `Comments`, and who gave no name. */
-  readonly words: { readonly comments: string; readonly anonymous: string };
+  /** The feed's words in the blog's language: its title, and who gave no name. */
+  readonly words: { readonly commentsOn: (subject: string) => string; readonly anonymous: string };
 };
 
 /** What was said, newest first; about `entry`, or all over the blog. */
@@ -32,7 +33,7 @@ export function toCommentFeed({ feedUrl, entry, voices }: CommentFeedInput, cont
   const subject = entry ? `${entry.title} · ${site.title}` : site.title;
   return {
     id: toFeedId(site.feedId, entry ? asPermalink(`/comments/${entry.id}/`) : toPermalink("comments")),
-    title: `${words.comments}: ${subject}`,
+    title: words.commentsOn(subject),
     lang: site.language,
     homeUrl: entry ? `${absoluteUrl(site, entry.url)}#comments` : absoluteUrl(site, toPermalink()),
     atomUrl: absoluteUrl(site, feedUrl),
@@ -56,7 +57,7 @@ function toEntry({ entry, comment, parent }: Voice, context: CommentFeedContext)
     id: toCommentId(site.feedId, entry.id, comment.id),
     url: `${page}#${comment.anchor}`,
     title: `${author.name || words.anonymous}: ${entry.title}`,
-    html: toFeedHtml(bodyOf(comment), page),
+    html: withDirection(toFeedHtml(bodyOf(comment), page), entry.lang, "auto"),
     published,
     updated: edited > published ? edited : published,
     authors: [author],

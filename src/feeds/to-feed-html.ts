@@ -27,8 +27,9 @@ export function toFeedHtml(html: string, url: string): string {
       skipped = toSkipped(skipped, token);
       continue;
     }
-    skipped = beginSkip(token);
-    if (!skipped) result += toFeedToken(token, url, unwrapped);
+    const substitute = toSubstitute(token);
+    skipped = beginSkip(token, substitute);
+    result += skipped ? (substitute ?? "") : toFeedToken(token, url, unwrapped);
   }
   return result.trim();
 }
@@ -39,10 +40,21 @@ type Skipped = { readonly name: string; readonly depth: number };
 /** Elements that do nothing, or harm, without the page around them. */
 const removed = new Set(["button", "dialog", "form", "noscript", "script", "select", "style", "template", "textarea"]);
 
-function beginSkip(token: HtmlToken): Skipped | undefined {
+function beginSkip(token: HtmlToken, substitute: string | undefined): Skipped | undefined {
   if (token.kind !== "open") return undefined;
-  const isRemoved = removed.has(token.name) || (token.name === "a" && hasClass(token, "anchor"));
+  const isAnchor = token.name === "a" && hasClass(token, "anchor");
+  const isRemoved = removed.has(token.name) || isAnchor || substitute !== undefined;
   return isRemoved ? { name: token.name, depth: 1 } : undefined;
+}
+
+/** Readers drop MathML and, like pages without our styles, know nothing of a diagram: what it says stands in its place. */
+function toSubstitute(token: HtmlToken): string | undefined {
+  if (token.kind !== "open") return undefined;
+  const valueOf = (name: string) => token.attributes.find((it) => it.name === name)?.value;
+  const tex = token.name === "math" ? valueOf("alttext") : undefined;
+  if (tex !== undefined) return `<code>${tex}</code>`;
+  const description = token.name === "svg" && hasClass(token, "drawing") ? valueOf("aria-label") : undefined;
+  return description === undefined ? undefined : `<p>${description}</p>`;
 }
 
 function hasClass({ attributes }: OpenTag, name: string): boolean {
@@ -60,6 +72,8 @@ type Unwrapping = ReadonlyMap<string, boolean[]>;
 
 function createUnwrapping(): Unwrapping {
   return new Map([
+    ["a", []],
+    ["picture", []],
     ["div", []],
     ["label", []],
     ["span", []],
@@ -70,14 +84,24 @@ function toFeedToken(token: HtmlToken, url: string, unwrapped: Unwrapping): stri
   if (token.kind === "text") return token.raw;
   if (token.kind === "close") return unwrapped.get(token.name)?.pop() ? "" : token.raw;
   if (token.name === "input") return toMark(token.attributes);
+  if (isPictureSource(token)) return "";
   const attributes = token.attributes.filter((it) => isKept(token.name, it.name));
   const isLeftOut = isWrapper(token, attributes);
   unwrapped.get(token.name)?.push(isLeftOut);
   return isLeftOut ? "" : toOpenTag(token, attributes, url);
 }
 
-/** What stood there for styles only: colours of code, boxes around headings and tables, labels of removed fields. */
+/** Readers choose no formats: of a `<picture>` its `<img>` is left. Videos have sources too, of another kind. */
+function isPictureSource({ name, attributes }: OpenTag): boolean {
+  return name === "source" && attributes.some((it) => it.name === "srcset");
+}
+
+/**
+ * What stood there for styles and scripts only: colours of code, boxes around headings and tables, labels of removed
+ * fields, links from pictures to themselves.
+ */
 function isWrapper(token: OpenTag, kept: readonly Attribute[]): boolean {
+  if (token.name === "picture" || (token.name === "a" && hasClass(token, "zoom"))) return true;
   if (token.name === "div") return hasClass(token, "heading") || hasClass(token, "table");
   return token.name === "label" || (token.name === "span" && kept.length === 0);
 }
@@ -93,7 +117,7 @@ function toMark(attributes: readonly Attribute[]): string {
 /** Ids of footnotes stay, because readers show notes in place; those of headings would clash with other entries'. */
 function isKept(element: string, attribute: string): boolean {
   if (attribute === "id") return !/^h[1-6]$/.test(element);
-  return !/^(?:class|style|tabindex|data-.*|on.*)$/.test(attribute);
+  return !/^(?:class|style|tabindex|data-.*|on.*|loading|decoding|fetchpriority)$/.test(attribute);
 }
 
 function toOpenTag(token: OpenTag, attributes: readonly Attribute[], url: string): string {

@@ -11,6 +11,7 @@ import { toEntryId, toFeedId } from "./feed-id.ts";
 import type { FeedSource } from "./feed-sources.ts";
 import type { Feed, FeedAuthor, FeedCategory, FeedEntry, FeedReplies } from "./feed.ts";
 import { feedHtmlOf } from "./to-feed-html.ts";
+import { withDirection } from "./with-direction.ts";
 
 type FeedContext = {
   readonly site: Site;
@@ -59,10 +60,10 @@ function toEntry(post: Post, { site, blog, contentOf, imageOf }: FeedContext): F
     id: toEntryId(site.feedId, post.id),
     url,
     title: post.title,
-    html: feedHtmlOf(contentOf(post), url),
+    html: withDirection(feedHtmlOf(contentOf(post), url), post.lang),
     summary: post.description || undefined,
     image: image && new URL(image.src, site.origin).href,
-    published,
+    published: toText(post.date),
     // A post cannot have changed before it appeared.
     updated: updated > published ? updated : published,
     authors: post.authors.map((author) => toAuthor(site, author)),
@@ -77,9 +78,14 @@ function toReplies(post: Post, site: Site, blog: FeedContext["blog"]): FeedRepli
   return { feedUrl: absoluteUrl(site, toCommentsFeedUrl(post.url)), count, updated };
 }
 
-/** In UTC and to the second, so that times can be compared as text. */
+/** In UTC, so that times can be compared as text. */
 function toUtcText(time: DateTime): string {
-  const iso = time.toUTC().startOf("second").toISO({ suppressMilliseconds: true });
+  return toText(time.toUTC());
+}
+
+/** With the time's own offset: a browser that shows a feed shows the author's day. */
+function toText(time: DateTime): string {
+  const iso = time.startOf("second").toISO({ suppressMilliseconds: true });
   if (iso === null) throw new Error(`Invalid time: ${time.invalidExplanation ?? time.invalidReason}`);
   return iso;
 }

@@ -22,6 +22,11 @@ export function parent(name: string, attributes: Attributes, children: readonly 
   return [`<${name}${toAttributes(attributes)}>`, ...children, `</${name}>`].join("\n");
 }
 
+/** `<?name a="b"?>` */
+export function instruction(name: string, attributes: Attributes): string {
+  return `<?${name}${toAttributes(attributes)}?>`;
+}
+
 function toAttributes(attributes: Attributes): string {
   return Object.entries(attributes)
     .map(([name, value]) => (value === undefined ? "" : ` ${name}="${escapeXml(value)}"`))

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Site } from "../content/site.ts";
 
 /** What a page may load; `mode` as in `PageContext`. */
@@ -5,18 +6,19 @@ type Mode = "production" | "development";
 
 /**
  * The policy for a `<meta http-equiv="Content-Security-Policy">`, which must stand first in the head: it covers
- * nothing above it. A giscus session in localStorage is worth a GitHub token, so nothing inline ever runs.
- * `frame-ancestors` is left out because a `<meta>` cannot carry it.
+ * nothing above it. A giscus session in localStorage is worth a GitHub token, so nothing inline runs but
+ * `inlineScripts`, letter by letter. `frame-ancestors` is left out because a `<meta>` cannot carry it.
  */
 export function toContentSecurityPolicy(
   site: Pick<Site, "imageHosts" | "frameHosts">,
   giscus: { readonly host: string } | undefined,
   mode: Mode,
+  inlineScripts: readonly string[] = [],
 ): string {
   const frames = [...(giscus ? [giscus.host] : []), ...site.frameHosts];
   const directives: readonly (readonly [name: string, sources: readonly string[]])[] = [
     ["default-src", ["'none'"]],
-    ["script-src", ["'self'"]],
+    ["script-src", ["'self'", ...inlineScripts.map(toHashSource)]],
     ["style-src", ["'self'"]],
     ["img-src", ["'self'", "data:", ...site.imageHosts]],
     ["font-src", ["'self'"]],
@@ -29,4 +31,8 @@ export function toContentSecurityPolicy(
     ["form-action", ["'self'"]],
   ];
   return directives.map(([name, sources]) => [name, ...new Set(sources)].join(" ")).join("; ");
+}
+
+function toHashSource(text: string): string {
+  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 }

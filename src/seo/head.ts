@@ -1,6 +1,7 @@
 import type { Page, Post } from "../content/post.ts";
 import type { Site } from "../content/site.ts";
-import { absoluteUrl, toFilePermalink, toPermalink } from "../lib/permalink.ts";
+import type { Translations } from "../content/blog.ts";
+import { absoluteUrl, toPermalink } from "../lib/permalink.ts";
 import type { Permalink } from "../lib/permalink.ts";
 import type { SafeHtml } from "../lib/safe-html.ts";
 import type { Rendered } from "../markdown/rendered.ts";
@@ -11,12 +12,18 @@ import { toJsonLd } from "./json-ld.ts";
 import type { Thing } from "./json-ld.ts";
 import { toOpenGraph } from "./open-graph.ts";
 import type { ArticleTags, MetaTag, SocialImage } from "./open-graph.ts";
+import {
+  toCommentsLinks,
+  toFeedLinks,
+  toNeighbourLinks,
+  toOtherLanguages,
+  toTranslationLinks,
+  type CommentsFeed,
+  type LinkTag,
+} from "./link-tags.ts";
 import { toHomeTitle, toPageTitle } from "./page-title.ts";
 import type { ConversationFacts } from "./schema-comments.ts";
 import { toBlogGraph, toCollectionGraph, toPageGraph, toPostGraph } from "./schema-org.ts";
-
-/** The attributes of one `<link>`; spread them: `<link {...link} />`. */
-type LinkTag = { readonly rel: string; readonly href: string; readonly type?: string; readonly title?: string };
 
 /** What search engines, social networks and feed readers find in a page's `<head>`; texts are not escaped yet. */
 export type HeadMeta = {
@@ -40,9 +47,9 @@ type EntryHeadInput = {
   readonly conversation?: ConversationFacts;
   /** The feed of the comments, where there can be any, with its title. */
   readonly commentsFeed?: CommentsFeed;
+  /** The same text in other languages, where there are any. */
+  readonly translations?: Translations | undefined;
 };
-
-export type CommentsFeed = { readonly url: Permalink; readonly title: string };
 
 type PostHeadInput = EntryHeadInput & { readonly post: Post };
 
@@ -60,6 +67,7 @@ type ListHeadInput = {
   readonly feed?: Permalink;
   /** The way from the home page to this list, itself last; by default it stands right below home. */
   readonly trail?: readonly Crumb[];
+  readonly image?: SocialImage;
   readonly noindex?: boolean;
 };
 
@@ -71,11 +79,13 @@ type HomeHeadInput = {
   readonly title?: string;
   readonly newer?: Permalink;
   readonly older?: Permalink;
+  readonly image?: SocialImage;
 };
 
 type NotFoundHeadInput = { readonly site: Site; readonly title: string };
 
-export function toPostHead({ site, post, rendered, image, conversation, commentsFeed }: PostHeadInput): HeadMeta {
+export function toPostHead(input: PostHeadInput): HeadMeta {
+  const { site, post, rendered, image, conversation, commentsFeed, translations } = input;
   const description = toEntryDescription(post, rendered);
   return toHeadMeta({
     site,
@@ -88,41 +98,46 @@ export function toPostHead({ site, post, rendered, image, conversation, comments
     // A draft or waiting post is seen in development only; a copy that gets out must not be found.
     noindex: post.noindex || post.status !== "published",
     graph: toPostGraph(post, { site, rendered, description, image, conversation }),
-    links: toCommentsLinks(site, commentsFeed),
+    links: [...toTranslationLinks(site, post, translations), ...toCommentsLinks(site, commentsFeed)],
+    otherLanguages: toOtherLanguages(post, translations),
   });
 }
 
 /** A page such as About. */
-export function toStandingPageHead({
-  site,
-  page,
-  rendered,
-  image,
-  conversation,
-  commentsFeed,
-}: PageHeadInput): HeadMeta {
+export function toStandingPageHead(input: PageHeadInput): HeadMeta {
+  const { site, page, rendered, image, conversation, commentsFeed, translations } = input;
   const { title, lang, url } = page;
   const description = toEntryDescription(page, rendered);
   const graph = toPageGraph(page, { site, rendered, description, image, conversation });
-  const links = toCommentsLinks(site, commentsFeed);
-  return toHeadMeta({ site, title, lang, url, description, image, noindex: page.noindex || page.draft, graph, links });
+  return toHeadMeta({
+    site,
+    title,
+    lang,
+    url,
+    description,
+    image,
+    graph,
+    noindex: page.noindex || page.draft,
+    links: [...toTranslationLinks(site, page, translations), ...toCommentsLinks(site, commentsFeed)],
+    otherLanguages: toOtherLanguages(page, translations),
+  });
 }
 
 export function toListHead(input: ListHeadInput): HeadMeta {
-  const { site, title, url, newer, older, feed, noindex = false, trail = [{ name: title, url }] } = input;
+  const { site, title, url, newer, older, feed, image, noindex = false, trail = [{ name: title, url }] } = input;
   const lang = site.language;
   const description = toDescription(input.description, lang);
   const graph = toCollectionGraph(site, { title, url, description }, trail);
   const ownFeeds = feed ? toFeedLinks(site, feed, `${title} · ${site.title}`) : [];
   const links = [...toNeighbourLinks(site, newer, older), ...ownFeeds];
-  return toHeadMeta({ site, title, lang, url, description, noindex, graph, links });
+  return toHeadMeta({ site, title, lang, url, description, image, noindex, graph, links });
 }
 
-export function toHomeHead({ site, url, title, newer, older }: HomeHeadInput): HeadMeta {
+export function toHomeHead({ site, url, title, newer, older, image }: HomeHeadInput): HeadMeta {
   const lang = site.language;
   const description = toDescription(site.description, lang);
   const links = toNeighbourLinks(site, newer, older);
-  return toHeadMeta({ site, title, lang, url, description, graph: toBlogGraph(site), links });
+  return toHeadMeta({ site, title, lang, url, description, image, graph: toBlogGraph(site), links });
 }
 
 /** No canonical address: it is shown under every address that does not exist. */
@@ -144,6 +159,7 @@ type HeadInput = {
   readonly description?: string;
   readonly image?: SocialImage;
   readonly article?: ArticleTags;
+  readonly otherLanguages?: readonly string[];
   readonly noindex?: boolean;
   readonly graph: readonly Thing[];
   readonly links?: readonly LinkTag[];
@@ -174,24 +190,4 @@ function toArticle(site: Site, post: Post): ArticleTags {
     section: post.categories[0]?.name,
     tags: post.tags.map((tag) => tag.name),
   };
-}
-
-function toNeighbourLinks(site: Site, newer: Permalink | undefined, older: Permalink | undefined): LinkTag[] {
-  return [
-    ...(newer ? [{ rel: "prev", href: absoluteUrl(site, newer) }] : []),
-    ...(older ? [{ rel: "next", href: absoluteUrl(site, older) }] : []),
-  ];
-}
-
-function toCommentsLinks(site: Site, feed: CommentsFeed | undefined): LinkTag[] {
-  if (!feed) return [];
-  return [{ rel: "alternate", type: "application/atom+xml", title: feed.title, href: absoluteUrl(site, feed.url) }];
-}
-
-function toFeedLinks(site: Site, folder: Permalink, title: string): LinkTag[] {
-  const address = (name: string) => absoluteUrl(site, toFilePermalink(folder, name));
-  return [
-    { rel: "alternate", type: "application/atom+xml", title, href: address("feed.xml") },
-    { rel: "alternate", type: "application/feed+json", title, href: address("feed.json") },
-  ];
 }

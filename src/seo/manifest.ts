@@ -1,11 +1,9 @@
 import type { Site } from "../content/site.ts";
 import { href, toFilePermalink, toPermalink } from "../lib/permalink.ts";
-
-/** `--paper` of the light scheme in `styles/theme.css`: a manifest knows one colour only. */
-const paper = "#fbf7f0";
+import type { Paper } from "./paper.ts";
 
 /** The web app manifest: name, colours and icons for a blog kept on a home screen. */
-export function toManifest(site: Site): string {
+export function toManifest(site: Site, paper: Paper | undefined): string {
   const home = href(site, toPermalink());
   const manifest = {
     id: home,
@@ -17,8 +15,9 @@ export function toManifest(site: Site): string {
     scope: home,
     // Readers keep their address bar's way back and sharing.
     display: "minimal-ui",
-    background_color: paper,
-    theme_color: paper,
+    // A manifest knows one scheme only.
+    background_color: paper?.light,
+    theme_color: paper?.light,
     icons: [
       { ...toIcon(site, "icon-192.png"), sizes: "192x192" },
       { ...toIcon(site, "icon-512.png"), sizes: "512x512" },

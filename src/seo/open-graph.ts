@@ -34,11 +34,13 @@ type OpenGraphInput = {
   readonly lang: string;
   readonly image?: SocialImage;
   readonly article?: ArticleTags;
+  /** In which the same text is to be had. */
+  readonly otherLanguages?: readonly string[];
 };
 
 /** Open Graph and the one Twitter tag that has no Open Graph counterpart. */
 export function toOpenGraph(input: OpenGraphInput): MetaTag[] {
-  const { site, title, description, url, lang, image, article } = input;
+  const { site, title, description, url, lang, image, article, otherLanguages = [] } = input;
   return [
     property("og:type", article ? "article" : "website"),
     property("og:title", title),
@@ -46,6 +48,7 @@ export function toOpenGraph(input: OpenGraphInput): MetaTag[] {
     property("og:url", url),
     property("og:site_name", site.title),
     property("og:locale", toOpenGraphLocale(lang)),
+    ...otherLanguages.map((other) => property("og:locale:alternate", toOpenGraphLocale(other))),
     ...(image ? toImageTags(site, image) : []),
     ...(article ? toArticleTags(article) : []),
     { name: "twitter:card", content: image ? "summary_large_image" : "summary" },

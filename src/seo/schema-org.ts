@@ -1,5 +1,6 @@
 import type { Author } from "../content/author.ts";
 import type { Page, Post } from "../content/post.ts";
+import { toReadingMinutes } from "../content/reading-time.ts";
 import type { Site } from "../content/site.ts";
 import { absoluteUrl } from "../lib/permalink.ts";
 import type { Permalink } from "../lib/permalink.ts";
@@ -39,6 +40,7 @@ export function toPostGraph(post: Post, facts: EntryFacts): Thing[] {
     articleSection: names(post.categories),
     inLanguage: post.lang,
     wordCount: rendered.words + rendered.characters,
+    timeRequired: toTimeRequired(rendered),
     ...toCommentFacts(conversation, url),
   };
   return [posting, toBreadcrumbList(site, toPostTrail(post))];
@@ -100,6 +102,11 @@ export function toCollectionGraph(
 /** `url` is the author's page here, where all posts are; the address elsewhere says that it is the same person. */
 function toPerson(site: Site, author: Author): Thing {
   return { "@type": "Person", name: author.name, url: absoluteUrl(site, author.permalink), sameAs: author.url };
+}
+
+function toTimeRequired(rendered: Rendered): string | undefined {
+  const minutes = toReadingMinutes(rendered);
+  return minutes > 0 ? `PT${minutes}M` : undefined;
 }
 
 function toPublisher(site: Site): Thing {

@@ -1,9 +1,10 @@
-import type { DateTime } from "luxon";
 import { withDescendants, type Blog } from "../content/blog.ts";
+import { isFindable } from "../content/is-findable.ts";
 import type { Page, Post } from "../content/post.ts";
 import { absoluteUrl, toFilePermalink, toPermalink } from "../lib/permalink.ts";
 import type { Permalink } from "../lib/permalink.ts";
 import { escapeHtml } from "../lib/safe-html.ts";
+import { toAlternates } from "./alternates.ts";
 import { toIsoTime } from "./iso-time.ts";
 
 /** One file of the sitemap, its `<url>` or `<sitemap>` elements made already. */
@@ -33,25 +34,35 @@ export function toSitemapFiles(blog: Blog, limits: SitemapLimits = protocolLimit
   return [{ permalink: first, kind: "sitemapindex", elements: index }, ...parts];
 }
 
-export function toSitemapXml({ kind, elements }: SitemapFile): string {
-  return [toOpening(kind), ...elements, `</${kind}>`, ""].join("\n");
+export function toSitemapXml(file: SitemapFile): string {
+  return [toOpening(file), ...file.elements, `</${file.kind}>`, ""].join("\n");
 }
 
-function toOpening(kind: SitemapFile["kind"]): string {
-  return `<?xml version="1.0" encoding="utf-8"?>\n<${kind} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`;
+function toOpening({ kind, elements }: SitemapFile): string {
+  const isTranslated = elements.some((element) => element.includes("<xhtml:link "));
+  const xhtml = isTranslated ? ' xmlns:xhtml="http://www.w3.org/1999/xhtml"' : "";
+  return `<?xml version="1.0" encoding="utf-8"?>\n<${kind} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"${xhtml}>`;
 }
 
 /** `lastmod` only where it is known: a list changes for more reasons than its newest post. */
 function toUrlElements(blog: Blog): string[] {
-  const times = new Map<Permalink, DateTime | undefined>();
-  for (const url of listUrls(blog)) times.set(url, undefined);
+  const entries = new Map<Permalink, Post | Page | undefined>();
+  for (const url of listUrls(blog)) entries.set(url, undefined);
   for (const entry of [...blog.posts, ...blog.pages]) {
-    if (isIndexed(entry)) times.set(entry.url, entry.updated ?? entry.date);
+    if (isFindable(entry)) entries.set(entry.url, entry);
   }
-  return [...times].map(([url, time]) => {
+  return [...entries].map(([url, entry]) => {
+    const time = entry?.updated ?? entry?.date;
     const lastmod = time ? `<lastmod>${toIsoTime(time)}</lastmod>` : "";
-    return `<url><loc>${toLocation(blog, url)}</loc>${lastmod}</url>`;
+    const translations = entry ? toTranslationLinks(blog, entry) : "";
+    return `<url><loc>${toLocation(blog, url)}</loc>${lastmod}${translations}</url>`;
   });
+}
+
+function toTranslationLinks({ site, translations }: Blog, entry: Post | Page): string {
+  return toAlternates(site, entry, translations.get(entry.id))
+    .map(({ hreflang, href }) => `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${escapeHtml(href)}"/>`)
+    .join("");
 }
 
 /** The home page and the first page of every list that has something in it. */
@@ -70,10 +81,6 @@ function listUrls(blog: Blog): Permalink[] {
 
 function withIndex(folder: string, lists: readonly { readonly url: Permalink }[]): Permalink[] {
   return lists.length > 0 ? [toPermalink(folder), ...lists.map((list) => list.url)] : [];
-}
-
-function isIndexed(entry: Post | Page): boolean {
-  return !entry.noindex && (entry.kind === "page" ? !entry.draft : entry.status === "published");
 }
 
 function toLocation({ site }: Blog, permalink: Permalink): string {

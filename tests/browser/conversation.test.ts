@@ -244,14 +244,14 @@ describe("without a live conversation", () => {
     await openPage({ javaScriptEnabled: false });
     await visit("/posts/tea/");
     expect(await page.getByText("A static word").isVisible()).toBe(true);
-    expect(await page.getByRole("button").count()).toBe(0);
+    expect(await page.getByRole("button", { name: "Join" }).count()).toBe(0);
     expect(await page.getByRole("link", { name: "Join it on GitHub" }).isVisible()).toBe(true);
   });
 
   test.each(["closed", "locked"])("a %s post says so and mounts nothing", async (name) => {
     await visit(`/posts/${name}/?giscus=session`);
     await page.getByText(`This conversation is ${name}`).waitFor();
-    expect(await page.getByRole("button").count()).toBe(0);
+    expect(await page.getByRole("button", { name: "Join" }).count()).toBe(0);
     expect(await page.locator("iframe").count()).toBe(0);
     expect(await state()).toBe(null);
   });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { enginePath } from "../../src/eleventy/engine.ts";
+import { makePhoto } from "../support/make-images.ts";
 import { launchBrowser } from "../support/launch-browser.ts";
 import { startScript } from "../support/run-script.ts";
 import { temporaryEngine } from "../support/temporary-engine.ts";
@@ -90,6 +91,37 @@ describe("npm start", () => {
       writeFileSync(style, `${readFileSync(style, "utf8")}\nbody { outline: 7px solid rgb(1, 2, 3); }\n`);
       await expect.poll(() => page.evaluate(() => getComputedStyle(document.body).outlineWidth)).toBe("7px");
     }, engine);
+  });
+
+  test("shows a picture as it is, without waiting for an encoder, and tells of one that is none", async () => {
+    await withServer(async ({ blog, page, printed }) => {
+      await makePhoto(1600, 1000).jpeg().toFile(join(blog, "posts/photo.jpg"));
+      writeFileSync(join(blog, "posts/broken.jpg"), "no picture");
+      writeFileSync(join(blog, "posts/hello.md"), `${post("Hello")}\n![A](photo.jpg 'a')\n\n![B](broken.jpg 'b')\n`);
+      const image = page.locator('a.zoom[href="/media/posts/photo.jpg"] > img');
+      await image.waitFor();
+      expect(await image.getAttribute("width")).toBe("1600");
+      expect(
+        await image.evaluate((element: HTMLImageElement) => element.decode().then(() => element.naturalWidth)),
+      ).toBe(1600);
+      expect(await page.locator("picture").count()).toBe(0);
+      await expect.poll(printed).toContain("hello.md:10:6: warning: the file is no picture");
+    });
+  });
+
+  test("searches what is published, in its latest words", async () => {
+    await withServer(async ({ blog, page, origin }) => {
+      const find = async (word: string) => {
+        await page.goto(`${origin}/search/?q=${word}`);
+        await page.locator("[role=status] > p:not([hidden])").waitFor();
+        return page.locator("ol.posts h2").allInnerTexts();
+      };
+      expect(await find("first")).toEqual(["Hello"]);
+      writeFileSync(join(blog, "posts/draft.md"), post("A draft", "draft: true\n"));
+      writeFileSync(join(blog, "posts/hello.md"), post("Hello").replace("First", "Walrus"));
+      await expect.poll(() => find("walrus"), { timeout: 10_000 }).toEqual(["Hello"]);
+      expect(await find("words")).toEqual(["Hello"]);
+    });
   });
 
   test("listens on this machine only", async () => {

@@ -20,6 +20,7 @@ const kinds = [
   "/posts/carry-on-the-conversation/",
   "/posts/decisions-worth-writing-down/",
   "/posts/the-minutes-of-a-quarrel/",
+  "/posts/the-arithmetic-of-one-more-chair/",
   "/posts/القهوة-أولا/",
   "/posts/雑談の効用/",
   "/about/",
@@ -31,6 +32,7 @@ const kinds = [
   "/authors/tobias/",
   "/archive/",
   "/archive/2025/",
+  "/search/",
   "/404.html",
 ];
 const schemes = ["light", "dark"] as const;

@@ -26,7 +26,9 @@ test.each([
   ["sw", "en"],
   ["", "en"],
   ["no such tag", "en"],
-  [" de", "en"],
+  ["sw de", "de"],
+  ["sw xx", "en"],
+  ["fa de", "fa"],
 ])("%s is %s", (tag, code) => {
   expect(toGiscusLanguage(tag)).toBe(code);
 });

@@ -3,6 +3,9 @@ import type { Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { build } from "esbuild";
 import { toContentSecurityPolicy } from "../../src/seo/content-security-policy.ts";
+import { toSpeculationRules } from "../../src/seo/speculation-rules.ts";
+
+const speculationRules = toSpeculationRules({ basePath: "" });
 
 /** A page with a join button under the real policy, and a host that stands in for giscus on another origin. */
 export type JoinSite = {
@@ -43,6 +46,7 @@ async function bundleClient(): Promise<Map<string, string>> {
     format: "esm",
     target: "es2022",
     outdir: "/",
+    define: { speculationRules: JSON.stringify(speculationRules), hasSearch: "false" },
     write: false,
   });
   return new Map(outputFiles.map(({ path, text }) => [path.slice(path.lastIndexOf("/") + 1), text]));
@@ -62,7 +66,8 @@ function send(response: ServerResponse, type: string, body: string): void {
 }
 
 function toPage(host: string): string {
-  const policy = toContentSecurityPolicy({ imageHosts: [], frameHosts: [] }, { host }, "production");
+  const hosts = { imageHosts: [], frameHosts: [] };
+  const policy = toContentSecurityPolicy(hosts, { host }, "production", [speculationRules]);
   const data = {
     host,
     repo: "owner/name",

@@ -105,23 +105,40 @@ describe("ids", () => {
 });
 
 describe("Atom and JSON Feed", () => {
+  const page = { styles: "/a&b/assets/feed.css", note: "This is a <feed>.", link: "Read" };
+
   test.each([
     ["an empty blog", []],
     ["a plain post", [sample.samplePost("a")]],
     ["several posts", [rich, sample.samplePost("a"), sample.samplePost("b.c_d")]],
   ])("are valid for %s", (_, posts) => {
-    expect(validateAtom(toAtom(feedOf(posts)))).toEqual([]);
+    expect(validateAtom(toAtom(feedOf(posts), page))).toEqual([]);
     expect(validateJsonFeed(toJsonFeed(feedOf(posts)))).toEqual([]);
   });
 
   test("Atom escapes markup and leaves out forbidden characters", () => {
-    const xml = toAtom(feedOf([rich]));
+    const xml = toAtom(feedOf([rich]), page);
     expect(xml).toContain("<title>Tea &amp; &quot;cake&quot; &lt;b&gt; </title>");
     expect(xml).toContain("]]&amp;gt;&lt;/p&gt;</content>");
   });
 
+  test("Atom is readable in a browser: a style sheet, a note, a link", () => {
+    const [declaration, styles, ...rest] = toAtom(feedOf([rich]), page).split("\n");
+    expect(declaration).toBe('<?xml version="1.0" encoding="utf-8"?>');
+    expect(styles).toBe('<?xml-stylesheet type="text/css" href="/a&amp;b/assets/feed.css"?>');
+    expect(rest.join("\n")).toContain(
+      '<p xmlns="http://www.w3.org/1999/xhtml">\n<span>This is a &lt;feed&gt;.</span>\n<a href="https://example.org/blog/">Read</a>\n</p>',
+    );
+  });
+
+  test("Atom says when a post was published as its author's clock did", () => {
+    const date = sample.time("2026-10-05", "Europe/Berlin");
+    const xml = toAtom(feedOf([sample.samplePost("a", { date })]), page);
+    expect(xml).toContain("<published>2026-10-05T00:00:00+02:00</published>\n<updated>2026-10-04T22:00:00Z</updated>");
+  });
+
   test("Atom names the language only of entries in another", () => {
-    const xml = toAtom(feedOf([rich, sample.samplePost("a")]));
+    const xml = toAtom(feedOf([rich, sample.samplePost("a")]), page);
     expect(xml.match(/xml:lang="\w+"/g)).toEqual(['xml:lang="en"', 'xml:lang="zh"']);
   });
 

@@ -33,6 +33,37 @@ const cases: readonly (readonly [what: string, html: string, expected: string])[
     '<div lang="fr"><div class="table" tabindex="0"><table></table></div></div>',
     '<div lang="fr"><table></table></div>',
   ],
+  [
+    "says a formula in TeX, because readers drop MathML",
+    '<p>So <math alttext="a &lt; b"><mrow><mi>a</mi><mo>&lt;</mo></mrow></math> it is</p>',
+    "<p>So <code>a &lt; b</code> it is</p>",
+  ],
+  [
+    "says a formula by itself in its own line",
+    '<div class="math" tabindex="0"><math alttext="a" display="block"><mi>a</mi></math></div>',
+    "<div><code>a</code></div>",
+  ],
+  [
+    "says a diagram in words, because its colours stay behind",
+    '<figure><div class="diagram" tabindex="0"><svg class="drawing" role="img" aria-label="Flowchart: a to b"><g class="node"><rect x="1"/></g></svg></div><figcaption>How</figcaption></figure>',
+    "<figure><div><p>Flowchart: a to b</p></div><figcaption>How</figcaption></figure>",
+  ],
+  ["keeps an author's own drawing", '<svg class="map"><path d="M0,0"/></svg>', '<svg><path d="M0,0" /></svg>'],
+  [
+    "leaves of a picture its image, and of a link to itself nothing",
+    '<a class="zoom" href="/l.webp"><picture><source type="image/avif" srcset="/s.avif 720w" sizes="1px"><img src="/m.jpg" alt="a" width="9" height="6" loading="lazy" decoding="async" fetchpriority="high"></picture></a>',
+    '<img src="https://example.org/m.jpg" alt="a" width="9" height="6">',
+  ],
+  [
+    "keeps the author's link around a picture",
+    '<a href="/x/"><picture><img src="/m.jpg" alt="a"></picture></a>',
+    '<a href="https://example.org/x/"><img src="https://example.org/m.jpg" alt="a"></a>',
+  ],
+  [
+    "keeps the sources of a video",
+    '<video controls><source src="/v.mp4" type="video/mp4"></video>',
+    '<video controls><source src="https://example.org/v.mp4" type="video/mp4"></video>',
+  ],
   ["keeps another class", '<a class="anchorage" href="/x">x</a>', '<a href="https://example.org/x">x</a>'],
   [
     "keeps footnotes linked",

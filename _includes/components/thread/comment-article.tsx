@@ -34,5 +34,5 @@ export function CommentArticle({ comment, answers, view }: CommentArticleProps) 
 type CommentBodyProps = { comment: Comment; view: ThreadView };
 
 function CommentBody({ comment, view: { context } }: CommentBodyProps) {
-  return <div class="prose" dangerouslySetInnerHTML={{ __html: context.bodyOf(comment) }} />;
+  return <div class="prose" dir="auto" dangerouslySetInnerHTML={{ __html: context.bodyOf(comment) }} />;
 }

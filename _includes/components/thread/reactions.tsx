@@ -1,4 +1,5 @@
 import { reactionNames, type Comment, type ReactionName } from "../../../src/comments/thread.ts";
+import { formatNumber } from "../../strings/format-number.ts";
 import type { ThreadView } from "./thread-view.ts";
 
 const signs: Readonly<Record<ReactionName, string>> = {
@@ -28,7 +29,7 @@ export function Reactions({ comment: { reactions = {}, upvotes = 0 }, view }: Re
       {chips.map(({ sign, count, words }) => (
         <li>
           <span aria-hidden="true">
-            {sign} {count}
+            {sign} {formatNumber(count, strings.lang)}
           </span>
           <span class="unseen" {...language}>
             {words}

@@ -26,7 +26,7 @@ export function Voices({ voices, context, strings }: VoicesProps) {
               </cite>
               <CommentTime time={comment.createdAt} zone={context.site.timezone} lang={strings.lang} />
             </p>
-            <p class="p-summary" {...toLanguageAttributes(entry.lang, strings.lang)}>
+            <p class="p-summary" {...toLanguageAttributes(entry.lang, strings.lang)} dir="auto">
               {cutText(context.textOf(comment), excerptLength, entry.lang)}
             </p>
             <p>
