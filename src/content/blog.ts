@@ -42,6 +42,8 @@ export type Blog = {
   readonly years: readonly YearArchive[];
   /** By post id. */
   readonly neighbours: ReadonlyMap<string, Neighbours>;
+  /** Addresses that the blog ever had, as far as it remembers: those of `urls.txt`. */
+  readonly published: ReadonlySet<Permalink>;
   /** By the id of the post or page; ask `threadOf`, which knows where the author wants none. */
   readonly threads: ReadonlyMap<string, EntryThread>;
   /** Whether readers can say something: giscus is set up. */

@@ -1,5 +1,6 @@
 import type { DateTime } from "luxon";
 import type { EntryThread } from "../comments/entry-thread.ts";
+import type { Permalink } from "../lib/permalink.ts";
 import { sortProblems, type Problem } from "../lib/problem.ts";
 import { findNeighbours, groupByAuthor, groupBySeries, groupByTerm, groupByYear, sortPosts } from "./archives.ts";
 import type { Blog } from "./blog.ts";
@@ -22,6 +23,8 @@ export type BlogInput = {
   readonly now: DateTime;
   /** Lists show drafts and scheduled posts too. */
   readonly preview: boolean;
+  /** Addresses that the blog ever had. */
+  readonly published: ReadonlySet<Permalink>;
   /** By post id. */
   readonly threads: ReadonlyMap<string, EntryThread>;
   readonly isJoinable: boolean;
@@ -62,7 +65,7 @@ function sound<E>(resolved: readonly Resolved<E>[]): E[] {
 }
 
 function toBlog(site: Site, all: readonly Post[], pages: readonly Page[], input: BlogInput): Blog {
-  const { preview, threads, isJoinable } = input;
+  const { preview, published, threads, isJoinable } = input;
   const sorted = sortPosts(all);
   const posts = preview ? sorted : sorted.filter(({ status }) => status === "published");
   return Object.freeze({
@@ -77,6 +80,7 @@ function toBlog(site: Site, all: readonly Post[], pages: readonly Page[], input:
     series: groupBySeries(posts),
     years: groupByYear(posts),
     neighbours: findNeighbours(posts),
+    published,
     threads,
     isJoinable,
   });

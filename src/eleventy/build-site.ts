@@ -4,6 +4,8 @@ import { createFileWriter, type FileWriter } from "../files/file-writer.ts";
 import { openOutputFolder } from "../files/output-folder.ts";
 import { toOutputPath } from "../lib/permalink.ts";
 import type { Problem } from "../lib/problem.ts";
+import { toHostFiles } from "./host-files.ts";
+import { keepUrls, toAddresses } from "./keep-urls.ts";
 import { pagesFolder } from "./page-modules.ts";
 import { hasErrors, planSite, renderAll, type PlanOptions, type SitePlan } from "./site-plan.ts";
 import type { TsxPagesOptions } from "./tsx-pages.ts";
@@ -33,6 +35,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   try {
     const pages = await writeSite(plan, folder.path, options);
     folder.swapIn();
+    const { urls } = options.folder;
+    if (urls !== undefined) keepUrls(urls, plan.history, toAddresses(plan.routes));
     const { posts, scheduled } = plan.context.blog;
     return { problems, built: { posts: posts.length, scheduled: scheduled.length, pages } };
   } catch (error) {
@@ -68,8 +72,9 @@ async function runEleventy(plan: SitePlan, output: string, writer: FileWriter, o
   return pages;
 }
 
-function copyFiles({ staticFiles, bundle, content, comments }: SitePlan, writer: FileWriter): void {
+function copyFiles({ context, staticFiles, bundle, content, comments }: SitePlan, writer: FileWriter): void {
   for (const [path, file] of staticFiles) writer.copy(path, file);
+  for (const [path, text] of toHostFiles(context.blog, staticFiles)) writer.write(path, text);
   for (const [path, bytes] of bundle.files) writer.write(path, bytes);
   for (const [url, file] of [...content.usedMedia, ...comments.usedMedia]) writer.copy(toOutputPath(url), file);
 }

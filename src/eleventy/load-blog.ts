@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { DateTime } from "luxon";
 import { parseGiscus } from "../comments/parse-giscus.ts";
 import type { GiscusSettings } from "../comments/giscus-settings.ts";
@@ -8,6 +8,7 @@ import { buildBlog } from "../content/build-blog.ts";
 import { parseSite } from "../content/parse-site.ts";
 import { parseAuthors, parseTerms } from "../content/registers.ts";
 import type { SourceFile } from "../content/source-file.ts";
+import { parseUrlHistory, type UrlHistory } from "../content/url-history.ts";
 import { selectSources } from "../content/source-path.ts";
 import { listFiles } from "../files/read-folder.ts";
 import type { Problem } from "../lib/problem.ts";
@@ -31,6 +32,8 @@ export type LoadOptions = {
 export type LoadedBlog = {
   readonly blog: Blog;
   readonly giscus?: GiscusSettings;
+  /** Where the blog remembers its addresses. */
+  readonly history?: UrlHistory;
   /** Files beside posts and pages that are no Markdown: path in the blog folder to path on the disk. */
   readonly media: ReadonlyMap<string, string>;
   /** Pictures of the conversation: path in `comments/` to path on the disk. */
@@ -60,6 +63,9 @@ export async function loadBlog({
   const posts = readEntries("posts", folder.posts);
   const pages = readEntries("pages", folder.pages);
   const stored = loadThreads(folder.comments);
+  const urls = parseUrlHistory(
+    folder.urls === undefined ? undefined : readSource(dirname(folder.urls), basename(folder.urls)),
+  );
   const threads = emulation ? addEmulatedThreads(stored, emulation) : stored;
   const built = buildBlog({
     posts: posts.sources,
@@ -69,14 +75,16 @@ export async function loadBlog({
     authors: authors.value,
     now: now.setZone(site.site.timezone),
     preview,
+    published: new Set(urls.history?.lines.keys()),
     threads: indexThreads([...threads.byFile.values()]),
     isJoinable: giscus.settings !== undefined,
   });
   const orphans = findOrphans(threads.byFile, built.ids);
-  const parts = [settings, site, authors, terms, giscus, built, threads, { problems: orphans }];
+  const parts = [settings, site, authors, terms, giscus, urls, built, threads, { problems: orphans }];
   return {
     blog: built.blog,
     ...(giscus.settings && { giscus: giscus.settings }),
+    ...(urls.history && { history: urls.history }),
     sources: [...posts.sources.map(({ path }) => `posts/${path}`), ...pages.sources.map(({ path }) => `pages/${path}`)],
     media: new Map([...posts.media, ...pages.media]),
     commentMedia: threads.media,

@@ -1,4 +1,5 @@
 import type { Blog } from "../content/blog.ts";
+import type { UrlHistory } from "../content/url-history.ts";
 import type { LinkTargets } from "../content/link-resolver.ts";
 import type { Page, Post } from "../content/post.ts";
 import { isError, sortProblems, type Problem } from "../lib/problem.ts";
@@ -11,6 +12,7 @@ import { reserveIds } from "./reserve-ids.ts";
 import type { BlogFolder } from "./blog-folder.ts";
 import { bundleAssets, type BundledAssets } from "./bundle-assets.ts";
 import { createContentStore, type ContentStore } from "./content-store.ts";
+import { checkUrls, toAddresses } from "./keep-urls.ts";
 import { loadBlog, type LoadedBlog, type LoadOptions } from "./load-blog.ts";
 import type { PageContext } from "../content/page-context.ts";
 import { findSharedRoutes, loadRoutes, type ImportPage, type RoutesByFile } from "./page-modules.ts";
@@ -26,6 +28,7 @@ export type SitePlan = {
   readonly commentMedia: ReadonlyMap<string, string>;
   readonly bundle: BundledAssets;
   readonly staticFiles: StaticFiles;
+  readonly history?: UrlHistory;
   readonly problems: readonly Problem[];
 };
 
@@ -49,6 +52,7 @@ export async function planSite(options: PlanOptions): Promise<SitePlan> {
   const markdown = createMarkdown({ highlighter });
   const content = createContentStore({ markdown, targets, reservedIdsOf: (entry) => reserveIds(blog, entry) });
   const comments = createCommentStore({ blog, media: loaded.commentMedia });
+  const lost = options.mode === "production" ? checkUrls(loaded.history, blog, toAddresses(routes)) : [];
   const shared = findSharedRoutes(routes, files.owned.keys());
   return {
     context: toContext(loaded, { bundle, content, comments, mode: options.mode }),
@@ -58,7 +62,8 @@ export async function planSite(options: PlanOptions): Promise<SitePlan> {
     commentMedia: loaded.commentMedia,
     bundle,
     staticFiles: files.all,
-    problems: sortProblems([...loaded.problems, ...shared]),
+    ...(loaded.history && { history: loaded.history }),
+    problems: sortProblems([...loaded.problems, ...shared, ...lost]),
   };
 }
 
@@ -114,13 +119,12 @@ function findStaticFiles(folder: BlogFolder): { readonly all: StaticFiles; reado
 
 function findTargets(loaded: LoadedBlog, routes: RoutesByFile, files: StaticFiles): LinkTargets {
   const { posts, pages, site } = loaded.blog;
-  const addresses = [...routes.values()].flatMap((own) => own.map(({ permalink }) => permalink));
   const entries = new Map([...posts, ...pages].map((entry) => [toEntryPath(entry), entry.url]));
   return {
     base: site,
     entries,
     withheld: new Set(loaded.sources.filter((path) => !entries.has(path))),
-    routes: new Set([...addresses, ...[...files.keys()].map((path) => asPermalink(`/${path}`))]),
+    routes: new Set([...toAddresses(routes), ...[...files.keys()].map((path) => asPermalink(`/${path}`))]),
     media: new Map([...loaded.media].map(([path, file]) => [path, { url: asPermalink(`/media/${path}`), file }])),
     imageHosts: site.imageHosts,
   };

@@ -97,6 +97,7 @@ export function sampleBlog(fields: Partial<Blog> = {}): Blog {
     series: new Map(),
     years: [],
     neighbours: new Map(),
+    published: new Set(),
     threads: new Map(),
     isJoinable: false,
     ...fields,

@@ -105,6 +105,7 @@ export function makeContext(posts: readonly Post[], settings: ContextSettings = 
     series: new Map(),
     years: [],
     neighbours: new Map(),
+    published: new Set(),
     threads: indexThreads(threads),
     isJoinable: settings.giscus !== undefined,
   };
