@@ -1,5 +1,6 @@
 import Eleventy, { type UserConfig } from "@11ty/eleventy";
 import { relative } from "node:path";
+import { toScheduleText } from "../content/schedule.ts";
 import { createFileWriter, type FileWriter } from "../files/file-writer.ts";
 import { openOutputFolder } from "../files/output-folder.ts";
 import { toOutputPath } from "../lib/permalink.ts";
@@ -23,7 +24,14 @@ export type BuildOptions = Omit<PlanOptions, "mode" | "preview"> & {
 export type BuildResult = {
   readonly problems: readonly Problem[];
   /** Absent when errors stopped the build; then the earlier output stands as it was. */
-  readonly built?: { readonly posts: number; readonly scheduled: number; readonly pages: number };
+  readonly built?: BuiltSite;
+};
+
+export type BuiltSite = {
+  readonly posts: number;
+  readonly pages: number;
+  /** What waits for its time, in words. */
+  readonly schedule?: string;
 };
 
 /** Builds the whole site beside its output folder and swaps it in; any failure leaves the earlier site untouched. */
@@ -38,7 +46,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     const { urls } = options.folder;
     if (urls !== undefined) keepUrls(urls, plan.history, toAddresses(plan.routes));
     const { posts, scheduled } = plan.context.blog;
-    return { problems, built: { posts: posts.length, scheduled: scheduled.length, pages } };
+    const schedule = toScheduleText(scheduled);
+    return { problems, built: { posts: posts.length, pages, ...(schedule && { schedule }) } };
   } catch (error) {
     folder.discard();
     throw error;
