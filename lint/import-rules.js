@@ -26,6 +26,7 @@ const boundaries = {
   },
   _data: { types: ["src"] },
   _includes: { imports: conversions, types: ["src/markdown"], pure: true },
+  overrides: { imports: ["_includes", ...conversions], types: ["src"], pure: true },
   client: { types: ["src"] },
   "src/lib": { pure: true },
   "src/content": { imports: ["src/lib"], pure: true },

@@ -3,6 +3,8 @@ import configure from "../.eleventy.ts";
 import { cacheFolder } from "../src/eleventy/engine.ts";
 import { findBlogFolder } from "../src/eleventy/blog-folder.ts";
 import { buildSite } from "../src/eleventy/build-site.ts";
+import { readOverrides } from "../src/eleventy/overrides.ts";
+import { registerOverrides } from "../src/eleventy/register-overrides.ts";
 import { createCache } from "../src/files/cache.ts";
 import { recoverOutputFolder, refusalFor } from "../src/files/output-folder.ts";
 import { readArguments, readFolder, readTime, runCommand, UsageError } from "./command.ts";
@@ -54,8 +56,10 @@ await runCommand(async () => {
     return 1;
   }
   const progress = createProgress(process.stderr);
+  const folder = findBlogFolder({ blog, posts, comments });
+  registerOverrides((await readOverrides(folder.overrides)).sound);
   const result = await buildSite({
-    folder: findBlogFolder({ blog, posts, comments }),
+    folder,
     output: values.output,
     now,
     siteUrl,

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { SettingsSource } from "../content/parse-site.ts";
 import type { Problem } from "../lib/problem.ts";
 import { toDisplayPath } from "./blog-folder.ts";
+import { toBuildMistake } from "./build-mistake.ts";
 
 type Settings = { readonly source?: SettingsSource; readonly problems: readonly Problem[] };
 
@@ -42,9 +43,6 @@ async function bundleSettings(file: string): Promise<{ readonly code: string } |
     const { outputFiles } = await build({ entryPoints: [file], ...options });
     return { code: outputFiles[0]?.text ?? "" };
   } catch (error) {
-    const failure = z.object({ errors: z.array(z.custom<Message>()).min(1) }).safeParse(error);
-    const first = failure.data?.errors[0];
-    if (!first) throw error;
-    return { error: first };
+    return { error: toBuildMistake(error) };
   }
 }

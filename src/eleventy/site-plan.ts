@@ -10,6 +10,7 @@ import { createMarkdown } from "../markdown/create-markdown.ts";
 import { createCommentStore, type CommentStore } from "./comment-store.ts";
 import { reserveIds } from "./reserve-ids.ts";
 import type { BlogFolder } from "./blog-folder.ts";
+import { readOverrides } from "./overrides.ts";
 import { bundleAssets, type BundledAssets } from "./bundle-assets.ts";
 import { createContentStore, type ContentStore } from "./content-store.ts";
 import { checkUrls, toAddresses } from "./keep-urls.ts";
@@ -42,6 +43,7 @@ export type PlanOptions = LoadOptions & {
 export async function planSite(options: PlanOptions): Promise<SitePlan> {
   const loaded = await loadBlog(options);
   const { blog } = loaded;
+  const overrides = await readOverrides(options.folder.overrides);
   const [routes, bundle, highlighter] = await Promise.all([
     loadRoutes(blog, options.importPage),
     bundleAssets(options.folder.theme, blog.site),
@@ -63,7 +65,7 @@ export async function planSite(options: PlanOptions): Promise<SitePlan> {
     bundle,
     staticFiles: files.all,
     ...(loaded.history && { history: loaded.history }),
-    problems: sortProblems([...loaded.problems, ...shared, ...lost]),
+    problems: sortProblems([...loaded.problems, ...shared, ...lost, ...overrides.problems]),
   };
 }
 
