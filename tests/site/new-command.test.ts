@@ -46,7 +46,7 @@ describe("npm run new", () => {
   test("of two that run at once, one is refused", async () => {
     const blog = makeBlog();
     const runs = await Promise.all([run(blog, "Tea"), run(blog, "Tea")]);
-    expect(runs.map(({ code }) => code).toSorted()).toEqual([0, 1]);
+    expect(new Set(runs.map(({ code }) => code))).toEqual(new Set([0, 1]));
     expect(readdirSync(join(blog, "posts"))).toEqual(["2026-01-05-old.md", "tea.md"]);
   });
 
