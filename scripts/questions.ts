@@ -16,8 +16,8 @@ export function createQuestions(): Questions {
   return {
     ask: async (question, preset) => {
       process.stderr.write(`${question}${preset ? ` [${preset}]` : ""}: `);
-      const { value, done } = await answers.next();
-      const answer = done ? "" : String(value).trim();
+      const next: IteratorResult<string, undefined> = await answers.next();
+      const answer = next.value?.trim() ?? "";
       return answer === "" ? (preset ?? "") : answer;
     },
     close: () => lines.close(),

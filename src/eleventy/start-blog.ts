@@ -7,7 +7,7 @@ import { writeAtomically } from "../files/atomic-file.ts";
 import { listFiles } from "../files/read-folder.ts";
 import type { Problem } from "../lib/problem.ts";
 import { enginePath, engineRoot } from "./engine.ts";
-import { findSampleFiles, removeSampleFiles, type SampleFiles } from "./sample-files.ts";
+import { removeSampleFiles, type SampleFiles } from "./sample-files.ts";
 
 const settings = "_data/site.ts";
 const theme = "_includes/styles/theme.css";
