@@ -32,6 +32,7 @@ const boundaries = {
   "src/content": { imports: ["src/lib"], pure: true },
   "src/markdown": { imports: ["src/lib"], pure: true },
   "src/taxonomy": conversion,
+  "src/checks": { imports: within("src", "content", "comments", "lib"), pure: true },
   "src/comments": conversion,
   "src/feeds": conversion,
   "src/seo": conversion,
@@ -41,6 +42,8 @@ const boundaries = {
   "src/web": { imports: ["src/lib"] },
   "src/github": { imports: within("src", "comments", "markdown", "files", "web", "lib") },
   "src/importers": { imports: within("src", "content", "comments", "markdown", "files", "web", "lib") },
+  "src/release": { imports: ["src/lib"], pure: true },
+  "src/update": { imports: within("src", "release", "files", "lib") },
   "src/eleventy": { imports: ["src"] },
   scripts: { imports: ["src", ".eleventy.ts"] },
   // The one way from a command to the emulator: `npm start` takes it, a build cannot.

@@ -6,11 +6,12 @@ import { findNeighbours, groupByAuthor, groupBySeries, groupByTerm, groupByYear,
 import type { Blog } from "./blog.ts";
 import { findDuplicates } from "./duplicates.ts";
 import { createEntryParser, type ParsedEntry } from "./parsed-entry.ts";
-import type { Page, Post } from "./post.ts";
+import type { Page, Post, Source } from "./post.ts";
 import type { AuthorSettings, TermRegister } from "./registers.ts";
 import { createResolver } from "./resolve-entries.ts";
 import type { Site } from "./site.ts";
 import type { SourceFile } from "./source-file.ts";
+import type { Locate } from "./yaml-locator.ts";
 
 /** The files of a blog folder, already read, and what else the model depends on. */
 export type BlogInput = {
@@ -34,6 +35,8 @@ export type BuiltBlog = {
   readonly blog: Blog;
   /** Of every post and page, published or not, right or wrong. */
   readonly ids: readonly string[];
+  /** Where the keys of each file's front matter stand, by its source. */
+  readonly places: ReadonlyMap<Source, Locate>;
   readonly problems: readonly Problem[];
 };
 
@@ -55,7 +58,8 @@ export function buildBlog(input: BlogInput): BuiltBlog {
   ];
   const blog = toBlog(resolver.site, sound(resolved.posts), sound(resolved.pages), input);
   const ids = [...resolved.posts, ...resolved.pages].map(({ entry }) => entry.id);
-  return { blog, ids, problems: sortProblems(problems) };
+  const places = new Map([...posts, ...pages].map(({ source, locate }) => [source, locate]));
+  return { blog, ids, places, problems: sortProblems(problems) };
 }
 
 type Resolved<E> = { readonly parsed: ParsedEntry; readonly entry: E };

@@ -89,6 +89,7 @@ function toSite(values: Partial<SiteValues>, register: ReadonlyMap<string, Autho
     frameHosts: values.frameHosts ?? [],
     search: values.search ?? defaults.search,
     cards: values.cards ?? defaults.cards,
+    checks: values.checks ?? {},
     feedId: values.feedId ?? ownUrl.hostname + toBasePath(ownUrl),
   };
 }

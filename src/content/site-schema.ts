@@ -4,7 +4,8 @@ import { toLanguage } from "../lib/language.ts";
 import { decodePath } from "../lib/permalink.ts";
 import { show } from "../lib/show.ts";
 import { field, readText, readTexts, refuse, text, type Mistake, type Notation, type Reading } from "./field.ts";
-import type { NavItem } from "./site.ts";
+import { readChecks } from "./read-checks.ts";
+import type { CheckLevel, NavItem } from "./site.ts";
 import { toPath } from "./term-spelling.ts";
 
 /** `_data/site.ts` as the owner writes it; everything has a default. */
@@ -37,6 +38,8 @@ export type SiteSettings = {
   frameHosts?: string[];
   search?: boolean;
   cards?: boolean;
+  /** How `npm run check` takes a finding, by its id: `{ "title-length": "off" }`; docs/checks.md lists them. */
+  checks?: Record<string, CheckLevel>;
   /** Host, with the base path if there is one, in the ids of feed entries; set it to the old host when the blog moves to another domain. */
   feedId?: string;
 };
@@ -63,6 +66,7 @@ export const siteSchema = z.object({
   frameHosts: field((value) => readHosts("frameHosts", value)),
   search: field((value) => readSwitch("search", value)),
   cards: field((value) => readSwitch("cards", value)),
+  checks: field(readChecks),
   feedId: field(readFeedId),
 });
 

@@ -2,9 +2,10 @@ import { basename, dirname, join } from "node:path";
 import type { DateTime } from "luxon";
 import { parseGiscus } from "../comments/parse-giscus.ts";
 import type { GiscusSettings } from "../comments/giscus-settings.ts";
+import type { Thread } from "../comments/thread.ts";
 import { findOrphans, indexThreads } from "../comments/thread-index.ts";
 import type { Blog } from "../content/blog.ts";
-import { buildBlog } from "../content/build-blog.ts";
+import { buildBlog, type BuiltBlog } from "../content/build-blog.ts";
 import { parseSite } from "../content/parse-site.ts";
 import { parseAuthors, parseTerms } from "../content/registers.ts";
 import type { SourceFile } from "../content/source-file.ts";
@@ -38,6 +39,12 @@ export type LoadedBlog = {
   readonly media: ReadonlyMap<string, string>;
   /** Pictures of the conversation: path in `comments/` to path on the disk. */
   readonly commentMedia: ReadonlyMap<string, string>;
+  /** Where the keys of each file's front matter stand. */
+  readonly places: BuiltBlog["places"];
+  /** The settings as they are written. */
+  readonly settings?: { readonly file: string; readonly text: string };
+  /** Threads by the file that they are in, as problems name it. */
+  readonly threadFiles: ReadonlyMap<string, Thread>;
   /** Every post and page file, by path in the blog folder, right or wrong. */
   readonly sources: readonly string[];
   readonly problems: readonly Problem[];
@@ -88,6 +95,9 @@ export async function loadBlog({
     sources: [...posts.sources.map(({ path }) => `posts/${path}`), ...pages.sources.map(({ path }) => `pages/${path}`)],
     media: new Map([...posts.media, ...pages.media]),
     commentMedia: threads.media,
+    places: built.places,
+    ...(settings.source && { settings: settings.source }),
+    threadFiles: threads.byFile,
     problems: parts.flatMap(({ problems }) => problems),
   };
 }

@@ -30,6 +30,9 @@ export type SitePlan = {
   readonly bundle: BundledAssets;
   readonly staticFiles: StaticFiles;
   readonly history?: UrlHistory;
+  readonly places: LoadedBlog["places"];
+  readonly settings?: { readonly file: string; readonly text: string };
+  readonly threadFiles: LoadedBlog["threadFiles"];
   readonly problems: readonly Problem[];
 };
 
@@ -65,6 +68,9 @@ export async function planSite(options: PlanOptions): Promise<SitePlan> {
     bundle,
     staticFiles: files.all,
     ...(loaded.history && { history: loaded.history }),
+    places: loaded.places,
+    ...(loaded.settings && { settings: loaded.settings }),
+    threadFiles: loaded.threadFiles,
     problems: sortProblems([...loaded.problems, ...shared, ...lost, ...overrides.problems]),
   };
 }

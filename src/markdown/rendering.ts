@@ -3,7 +3,7 @@ import type { Problem } from "../lib/problem.ts";
 import { type Labels, toLabels } from "./labels.ts";
 import type { MarkdownContext } from "./markdown-context.ts";
 import { PageIds } from "./page-ids.ts";
-import type { Heading, Part } from "./rendered.ts";
+import type { Heading, Part, PlaceLink } from "./rendered.ts";
 import { type LineRange, type Position, SourceText } from "./source-text.ts";
 
 export type Warning = { readonly id: string; readonly message: string; readonly remedy: string };
@@ -25,6 +25,8 @@ export class Rendering {
   readonly ids: PageIds;
   readonly problems: Problem[] = [];
   readonly headings: Heading[] = [];
+  readonly placeLinks: PlaceLink[] = [];
+  readonly outsideLinks = new Set<string>();
   /** Filled while tokens become a string; the string holds their numbers. */
   readonly rawHtml: RawHtml[] = [];
   /** Filled while tokens become a string. */

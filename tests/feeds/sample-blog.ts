@@ -34,6 +34,7 @@ export function sampleSite(fields: Partial<Site> = {}): Site {
     frameHosts: [],
     search: true,
     cards: false,
+    checks: {},
     feedId: "example.org",
     ...fields,
   };
@@ -106,7 +107,7 @@ export function sampleBlog(fields: Partial<Blog> = {}): Blog {
 
 export function sampleRendered(html: string, fields: Partial<Rendered> = {}): Rendered {
   const safe = asSafeHtml(html);
-  const nothing = { parts: [], excerptParts: [], headings: [], problems: [] };
+  const nothing = { parts: [], excerptParts: [], headings: [], placeLinks: [], outsideLinks: [], problems: [] };
   return { html: safe, firstParagraph: "", words: 0, characters: 0, ...nothing, ...fields };
 }
 

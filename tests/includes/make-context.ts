@@ -35,6 +35,7 @@ export function makeSite(settings: Partial<Site> = {}): Site {
     frameHosts: [],
     search: false,
     cards: false,
+    checks: {},
     feedId: "table.example",
     ...settings,
   };
@@ -81,6 +82,8 @@ export function makeRendered(settings: Partial<Rendered> = {}): Rendered {
     excerptParts: [],
     firstParagraph: "Text.",
     headings: [],
+    placeLinks: [],
+    outsideLinks: [],
     words: 1,
     characters: 0,
     problems: [],
