@@ -6,7 +6,7 @@ export function isText(content: Uint8Array): boolean {
 }
 
 /** With the line ends of the repository: a checkout on Windows is no change. */
-export function withoutCarriageReturns(content: Uint8Array): Uint8Array {
+function withoutCarriageReturns(content: Uint8Array): Uint8Array {
   if (!isText(content) || !content.includes(0x0d)) return content;
   // One byte, one character: nothing is lost where the text is not UTF-8.
   return Buffer.from(Buffer.from(content).toString("latin1").replaceAll("\r\n", "\n"), "latin1");

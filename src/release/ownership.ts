@@ -13,7 +13,8 @@ export type Ownership = "owner" | "engine" | "either" | "merged" | "lock" | "mad
  * is the engine's where a release knows the file, and the owner's where none does.
  */
 const table: readonly (readonly [RegExp, Ownership])[] = [
-  [/^(\.git|\.klatsch|\.cache|\.emulator|node_modules|coverage|_site(\..*)?)\//, "made"],
+  // In a worktree `.git` is a file.
+  [/^\.git$|^(\.git|\.klatsch|\.cache|\.emulator|node_modules|coverage|_site(\..*)?)\//, "made"],
   [/^(posts|comments|public|overrides|_data|\.import)\//, "owner"],
   // Code in `pages/` makes kinds of pages; Markdown, and the media beside it, is what somebody wrote.
   [/^pages\/(?!.*\.tsx?$)/, "owner"],
