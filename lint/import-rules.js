@@ -26,12 +26,14 @@ const boundaries = {
   },
   _data: { types: ["src", "_includes/strings"] },
   _includes: { imports: conversions, types: ["src/markdown"], pure: true },
+  overrides: { imports: ["_includes", ...conversions], types: ["src"], pure: true },
   client: { types: ["src"] },
   "src/lib": { pure: true },
   // A page asks its context for the words of a language, so the context names their type.
   "src/content": { imports: ["src/lib"], types: ["_includes/strings"], pure: true },
   "src/markdown": { imports: ["src/lib"], pure: true },
   "src/taxonomy": conversion,
+  "src/checks": { imports: within("src", "content", "comments", "lib"), pure: true },
   "src/comments": conversion,
   "src/feeds": conversion,
   "src/seo": conversion,
@@ -41,6 +43,8 @@ const boundaries = {
   "src/web": { imports: ["src/lib"] },
   "src/github": { imports: within("src", "comments", "markdown", "files", "web", "lib") },
   "src/importers": { imports: within("src", "content", "comments", "markdown", "files", "web", "lib") },
+  "src/release": { imports: ["src/lib"], pure: true },
+  "src/update": { imports: within("src", "release", "files", "lib") },
   // It imports `_includes/strings` and `pages` by path when it runs, so that the dev server can load them anew.
   "src/eleventy": { imports: ["src"], types: ["_includes/strings"] },
   scripts: { imports: ["src", ".eleventy.ts"] },

@@ -3,9 +3,11 @@ import configure from "../.eleventy.ts";
 import { cacheFolder } from "../src/eleventy/engine.ts";
 import { findBlogFolder } from "../src/eleventy/blog-folder.ts";
 import { buildSite } from "../src/eleventy/build-site.ts";
+import { readOverrides } from "../src/eleventy/overrides.ts";
+import { registerOverrides } from "../src/eleventy/register-overrides.ts";
 import { createCache } from "../src/files/cache.ts";
 import { recoverOutputFolder, refusalFor } from "../src/files/output-folder.ts";
-import { readArguments, readFolder, runCommand, UsageError } from "./command.ts";
+import { readArguments, readFolder, readTime, runCommand, UsageError } from "./command.ts";
 import { countErrors, printProblems } from "./print-problems.ts";
 import { createProgress } from "./progress.ts";
 
@@ -53,7 +55,7 @@ await runCommand(async () => {
   const posts = readFolder("--posts", values.posts);
   const comments = readFolder("--comments", values.comments);
   if (blog !== undefined && posts !== undefined) throw new UsageError("--blog and --posts exclude each other");
-  const now = readNow(values.now);
+  const now = values.now === undefined ? DateTime.utc() : readTime("--now", values.now);
   const siteUrl = readSiteUrl(values["site-url"]);
   const refusal = refusalFor(values.output);
   if (refusal !== undefined) {
@@ -61,8 +63,10 @@ await runCommand(async () => {
     return 1;
   }
   const progress = createProgress(process.stderr);
+  const folder = findBlogFolder({ blog, posts, comments });
+  registerOverrides((await readOverrides(folder.overrides)).sound);
   const result = await buildSite({
-    folder: findBlogFolder({ blog, posts, comments }),
+    folder,
     output: values.output,
     now,
     siteUrl,
@@ -81,6 +85,7 @@ await runCommand(async () => {
     return 1;
   }
   const { built } = result;
+  if (built.schedule !== undefined && !values.quiet) process.stdout.write(`${built.schedule}\n`);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   process.stdout.write(`Built ${built.posts} posts, ${built.pages} pages in ${seconds} s\n`);
   return 0;
@@ -95,12 +100,6 @@ function createAnnouncement(): (count: number) => void {
     const later = "The next build takes them from .cache; `cards: false` in _data/site.ts builds without.";
     process.stderr.write(`Drawing ${count} social cards, each about 10 ms of one core. ${later}\n`);
   };
-}
-
-function readNow(text: string | undefined): DateTime {
-  const now = text === undefined ? DateTime.utc() : DateTime.fromISO(text, { zone: "utc" });
-  if (!now.isValid) throw new UsageError(`--now is not an ISO date (found ${text})`);
-  return now;
 }
 
 function readSiteUrl(text: string | undefined): string | undefined {

@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { parseArgs, type ParseArgsConfig } from "node:util";
+import { DateTime } from "luxon";
 
 /** Wrong words on the command line: one line, exit 2. */
 export class UsageError extends Error {}
@@ -42,6 +43,13 @@ export async function runCommand(main: () => Promise<number>): Promise<void> {
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     process.exitCode = 1;
   }
+}
+
+/** A moment that an option names. */
+export function readTime(option: string, text: string): DateTime {
+  const time = DateTime.fromISO(text, { zone: "utc" });
+  if (time.isValid) return time;
+  throw new UsageError(`${option} is not an ISO date (found ${text})`);
 }
 
 /** A folder that an option names; it must be there. */

@@ -1,11 +1,13 @@
-import type { Page, Post } from "../../src/content/post.ts";
 import type { Site } from "../../src/content/site.ts";
 import { toDirection } from "../../src/lib/direction.ts";
-import { absoluteUrl, href } from "../../src/lib/permalink.ts";
+import { absoluteUrl, href, type Permalink } from "../../src/lib/permalink.ts";
 import { toContentSecurityPolicy } from "../../src/seo/content-security-policy.ts";
 import { toPageTitle } from "../../src/seo/page-title.ts";
 
-type RedirectLayoutProps = { site: Site; to: Post | Page };
+/** Where an old address leads: a post, a page or a list. */
+export type RedirectTarget = { readonly url: Permalink; readonly title: string; readonly lang: string };
+
+type RedirectLayoutProps = { site: Site; to: RedirectTarget };
 
 /** An old address on a host that knows no redirects: at once for browsers, by `canonical` for search engines. */
 export function RedirectLayout({ site, to }: RedirectLayoutProps) {

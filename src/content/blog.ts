@@ -47,6 +47,8 @@ export type Blog = {
   readonly neighbours: ReadonlyMap<string, Neighbours>;
   /** By the id of each post and page that is there in another language too. */
   readonly translations: ReadonlyMap<string, Translations>;
+  /** Addresses that the blog ever had, as far as it remembers: those of `urls.txt`. */
+  readonly published: ReadonlySet<Permalink>;
   /** By the id of the post or page; ask `threadOf`, which knows where the author wants none. */
   readonly threads: ReadonlyMap<string, EntryThread>;
   /** Whether readers can say something: giscus is set up. */

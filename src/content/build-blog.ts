@@ -1,16 +1,18 @@
 import type { DateTime } from "luxon";
 import type { EntryThread } from "../comments/entry-thread.ts";
+import type { Permalink } from "../lib/permalink.ts";
 import { sortProblems, type Problem } from "../lib/problem.ts";
 import { findNeighbours, groupByAuthor, groupBySeries, groupByTerm, groupByYear, sortPosts } from "./archives.ts";
 import type { Blog } from "./blog.ts";
 import { findDuplicates } from "./duplicates.ts";
 import { createEntryParser, type ParsedEntry } from "./parsed-entry.ts";
-import type { Page, Post } from "./post.ts";
+import type { Page, Post, Source } from "./post.ts";
 import type { AuthorSettings, TermRegister } from "./registers.ts";
 import { createResolver } from "./resolve-entries.ts";
 import type { Site } from "./site.ts";
 import type { SourceFile } from "./source-file.ts";
 import { groupTranslations, resolveTranslations } from "./translations.ts";
+import type { Locate } from "./yaml-locator.ts";
 
 /** The files of a blog folder, already read, and what else the model depends on. */
 export type BlogInput = {
@@ -23,6 +25,8 @@ export type BlogInput = {
   readonly now: DateTime;
   /** Lists show drafts and scheduled posts too. */
   readonly preview: boolean;
+  /** Addresses that the blog ever had. */
+  readonly published: ReadonlySet<Permalink>;
   /** By post id. */
   readonly threads: ReadonlyMap<string, EntryThread>;
   readonly isJoinable: boolean;
@@ -32,6 +36,8 @@ export type BuiltBlog = {
   readonly blog: Blog;
   /** Of every post and page, published or not, right or wrong. */
   readonly ids: readonly string[];
+  /** Where the keys of each file's front matter stand, by its source. */
+  readonly places: ReadonlyMap<Source, Locate>;
   readonly problems: readonly Problem[];
 };
 
@@ -57,7 +63,8 @@ export function buildBlog(input: BlogInput): BuiltBlog {
   const { originals } = translations;
   const blog = toBlog(resolver.site, { posts: sound(resolved.posts), pages: sound(resolved.pages), originals }, input);
   const ids = everything.map(({ entry }) => entry.id);
-  return { blog, ids, problems: sortProblems(problems) };
+  const places = new Map([...posts, ...pages].map(({ source, locate }) => [source, locate]));
+  return { blog, ids, places, problems: sortProblems(problems) };
 }
 
 type Resolved<E> = { readonly parsed: ParsedEntry; readonly entry: E };
@@ -72,7 +79,7 @@ type SoundEntries = {
   readonly originals: ReadonlyMap<string, string>;
 };
 
-function toBlog(site: Site, entries: SoundEntries, { preview, threads, isJoinable }: BlogInput): Blog {
+function toBlog(site: Site, entries: SoundEntries, { preview, published, threads, isJoinable }: BlogInput): Blog {
   const sorted = sortPosts(entries.posts);
   const posts = preview ? sorted : sorted.filter(({ status }) => status === "published");
   const pages = preview ? entries.pages : entries.pages.filter(({ draft }) => !draft);
@@ -89,6 +96,7 @@ function toBlog(site: Site, entries: SoundEntries, { preview, threads, isJoinabl
     years: groupByYear(posts),
     neighbours: findNeighbours(posts),
     translations: groupTranslations(entries.originals, [...posts, ...pages]),
+    published,
     threads,
     isJoinable,
   });

@@ -37,6 +37,7 @@ export function createFrontMatterSchema({ timezone, basePath }: FrontMatterConte
     lang: field(readLanguage),
     translationOf: text("translationOf", yamlNotation),
     comments: field(readComments),
+    silence: texts("silence", yamlNotation),
   });
 }
 

@@ -92,6 +92,7 @@ function toSite(values: Partial<SiteValues>, register: ReadonlyMap<string, Autho
     search: values.search ?? defaults.search,
     cards: values.cards ?? defaults.cards,
     repository: toRepository(values),
+    checks: values.checks ?? {},
     feedId: values.feedId ?? ownUrl.hostname + toBasePath(ownUrl),
   };
 }

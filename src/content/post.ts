@@ -36,6 +36,8 @@ export type Entry = {
   readonly translationOf?: string;
   readonly comments: CommentsMode;
   readonly noindex: boolean;
+  /** Ids of checks that the author wants to hear nothing of. */
+  readonly silence?: readonly string[];
   /** Undefined: decided by length. */
   readonly toc?: boolean;
   readonly source: Source;

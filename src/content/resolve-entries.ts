@@ -86,7 +86,7 @@ function toEntry(
   language: string,
   comments: CommentsMode,
 ): Omit<Entry, "url"> {
-  const { description, updated, image, translationOf, toc } = values;
+  const { description, updated, image, translationOf, toc, silence } = values;
   return {
     id: values.id ?? slug,
     slug,
@@ -101,6 +101,7 @@ function toEntry(
     ...(image && { image: { ...image, ...locate(["image"]) } }),
     ...(translationOf && { translationOf }),
     ...(toc !== undefined && { toc }),
+    ...(silence && { silence }),
   };
 }
 

@@ -4,8 +4,9 @@ import { toLanguage } from "../lib/language.ts";
 import { decodePath } from "../lib/permalink.ts";
 import { show } from "../lib/show.ts";
 import { field, readText, readTexts, refuse, text, type Mistake, type Notation, type Reading } from "./field.ts";
+import { readChecks } from "./read-checks.ts";
 import { readBranch, readFolder, readRepository } from "./repository.ts";
-import type { NavItem } from "./site.ts";
+import type { CheckLevel, NavItem } from "./site.ts";
 import { toPath } from "./term-spelling.ts";
 
 /** `_data/site.ts` as the owner writes it; everything has a default. */
@@ -44,6 +45,8 @@ export type SiteSettings = {
   branch?: string;
   /** The blog's folder in the repository, where it is not the root: `sites/blog`. */
   folder?: string;
+  /** How `npm run check` takes a finding, by its id: `{ "title-length": "off" }`; docs/checks.md lists them. */
+  checks?: Record<string, CheckLevel>;
   /** Host, with the base path if there is one, in the ids of feed entries; set it to the old host when the blog moves to another domain. */
   feedId?: string;
 };
@@ -73,6 +76,7 @@ export const siteSchema = z.object({
   repository: field(readRepository),
   branch: field(readBranch),
   folder: field(readFolder),
+  checks: field(readChecks),
   feedId: field(readFeedId),
 });
 

@@ -2,6 +2,8 @@ import type { BaseUrl } from "../lib/permalink.ts";
 import type { Author } from "./author.ts";
 import type { Repository } from "./repository.ts";
 
+export type CheckLevel = "error" | "warning" | "off";
+
 export type NavItem = { readonly label: string; readonly url: string };
 
 /** The owner's settings, validated and complete. */
@@ -29,6 +31,8 @@ export type Site = BaseUrl & {
   readonly search: boolean;
   readonly cards: boolean;
   readonly repository?: Repository | undefined;
+  /** What `npm run check` makes of its findings, by id, where the owner wants it otherwise. */
+  readonly checks: Readonly<Record<string, CheckLevel>>;
   /** Host in the entry ids of feeds; keep the old one when the blog moves to another domain. */
   readonly feedId: string;
 };

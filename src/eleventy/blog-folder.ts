@@ -11,6 +11,12 @@ export type BlogFolder = {
   readonly data?: string;
   readonly publicFiles?: string;
   readonly comments?: string;
+  /** Components of the owner that stand in for ours. */
+  readonly overrides?: string;
+  /** The folder that holds all these. */
+  readonly root?: string;
+  /** `urls.txt`, which a build of a whole blog keeps. */
+  readonly urls?: string;
   /** The owner's style tokens; the engine's where there are none. */
   readonly theme: string;
 };
@@ -33,6 +39,9 @@ export function findBlogFolder({ blog, posts, comments }: FolderOptions): BlogFo
     data: join(root, "_data"),
     publicFiles: join(root, "public"),
     comments: join(root, "comments"),
+    overrides: join(root, "overrides/components"),
+    root,
+    urls: join(root, "urls.txt"),
     ...threads,
     theme: existsSync(theme) ? theme : defaultTheme,
   };

@@ -1,9 +1,12 @@
 import Eleventy, { type UserConfig } from "@11ty/eleventy";
 import { relative } from "node:path";
+import { toScheduleText } from "../content/schedule.ts";
 import { createFileWriter, type FileWriter } from "../files/file-writer.ts";
 import { openOutputFolder } from "../files/output-folder.ts";
 import { toOutputPath } from "../lib/permalink.ts";
 import type { Problem } from "../lib/problem.ts";
+import { toHostFiles } from "./host-files.ts";
+import { keepUrls, toAddresses } from "./keep-urls.ts";
 import { pagesFolder } from "./page-modules.ts";
 import { hasErrors, planSite, renderAll, type PlanOptions, type SitePlan } from "./site-plan.ts";
 import type { TsxPagesOptions } from "./tsx-pages.ts";
@@ -21,7 +24,14 @@ export type BuildOptions = Omit<PlanOptions, "mode" | "preview"> & {
 export type BuildResult = {
   readonly problems: readonly Problem[];
   /** Absent when errors stopped the build; then the earlier output stands as it was. */
-  readonly built?: { readonly posts: number; readonly scheduled: number; readonly pages: number };
+  readonly built?: BuiltSite;
+};
+
+export type BuiltSite = {
+  readonly posts: number;
+  readonly pages: number;
+  /** What waits for its time, in words. */
+  readonly schedule?: string;
 };
 
 /** Builds the whole site beside its output folder and swaps it in; any failure leaves the earlier site untouched. */
@@ -47,10 +57,13 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     const index = await search;
     for (const [path, bytes] of index.files) writer.write(path, bytes);
     folder.swapIn();
+    const { urls } = options.folder;
+    if (urls !== undefined) keepUrls(urls, plan.history, toAddresses(plan.routes));
     const { posts, scheduled } = plan.context.blog;
+    const schedule = toScheduleText(scheduled);
     return {
       problems: [...problems, ...index.problems],
-      built: { posts: posts.length, scheduled: scheduled.length, pages },
+      built: { posts: posts.length, pages, ...(schedule && { schedule }) },
     };
   } catch (error) {
     await Promise.all([plan.images.stop(), plan.cards.stop()]);
@@ -88,8 +101,9 @@ async function runEleventy(plan: SitePlan, output: string, writer: FileWriter, o
   return pages;
 }
 
-function copyFiles({ staticFiles, bundle, content, comments }: SitePlan, writer: FileWriter): void {
+function copyFiles({ context, staticFiles, bundle, content, comments }: SitePlan, writer: FileWriter): void {
   for (const [path, file] of staticFiles) writer.copy(path, file);
+  for (const [path, text] of toHostFiles(context.blog, staticFiles)) writer.write(path, text);
   for (const [path, bytes] of bundle.files) writer.write(path, bytes);
   for (const [url, file] of [...content.usedMedia, ...comments.usedMedia]) writer.copy(toOutputPath(url), file);
 }

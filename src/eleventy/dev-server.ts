@@ -1,5 +1,5 @@
 import EleventyDevServer from "@11ty/eleventy-dev-server";
-import { createServer, type ViteDevServer } from "vite";
+import { createServer, type Plugin, type ViteDevServer } from "vite";
 import type { OpenCache } from "../files/cache.ts";
 import type { Problem } from "../lib/problem.ts";
 import type { BlogFolder } from "./blog-folder.ts";
@@ -7,6 +7,7 @@ import { createDevRouter, html, type DevRouter } from "./dev-router.ts";
 import { enginePath, engineRoot } from "./engine.ts";
 import type { LoadOptions } from "./load-blog.ts";
 import { toFaultPage } from "./problem-page.ts";
+import { createLiveOverrides, type LiveOverrides } from "./live-overrides.ts";
 import { planSite, renderInTurns, type SitePlan } from "./site-plan.ts";
 
 export type DevServerOptions = Omit<LoadOptions, "preview" | "now"> & {
@@ -23,8 +24,9 @@ export type DevServer = { readonly close: () => Promise<void> };
 
 /** Serves the blog with drafts and waiting posts; edits of content, components and styles reload the page. */
 export async function startDevServer(options: DevServerOptions): Promise<DevServer> {
-  const vite = await startVite(options.folder, options.emulated?.comments);
-  const site = createLiveSite(options, vite);
+  const overrides = createLiveOverrides(options.folder.overrides);
+  const vite = await startVite(options.folder, overrides.plugin, options.emulated?.comments);
+  const site = createLiveSite(options, vite, overrides);
   await site.refresh();
   const server = new LoopbackServer("klatsch", enginePath("public"), {
     port: options.port,
@@ -57,13 +59,14 @@ class LoopbackServer extends EleventyDevServer {
   }
 }
 
-function createLiveSite(options: DevServerOptions, vite: ViteDevServer) {
+function createLiveSite(options: DevServerOptions, vite: ViteDevServer, overrides: LiveOverrides) {
   const { clock, onProblems, onFault, ...load } = options;
   let route: DevRouter = () => html(503, toFaultPage("The blog is being read."));
   let latest: SitePlan | undefined;
 
   const refresh = async (): Promise<void> => {
     try {
+      await overrides.update(vite);
       const importPage = (file: string) => vite.ssrLoadModule(file);
       const plan = await planSite({ ...load, now: clock(), preview: true, mode: "development", importPage });
       latest = plan;
@@ -89,13 +92,19 @@ function createLiveSite(options: DevServerOptions, vite: ViteDevServer) {
 }
 
 /** Vite loads pages and components anew after an edit, and watches the folders. */
-async function startVite(folder: BlogFolder, emulatedComments: string | undefined): Promise<ViteDevServer> {
-  const { posts, pages, data, publicFiles, comments, theme } = folder;
+async function startVite(
+  folder: BlogFolder,
+  plugin: Plugin,
+  emulatedComments: string | undefined,
+): Promise<ViteDevServer> {
+  const { posts, pages, data, publicFiles, comments, root, theme } = folder;
   const vite = await createServer({
     root: engineRoot,
     configFile: false,
     appType: "custom",
     logLevel: "silent",
+    plugins: [plugin],
+    esbuild: { jsx: "automatic", jsxImportSource: "preact" },
     optimizeDeps: { noDiscovery: true },
     server: {
       middlewareMode: true,
@@ -108,7 +117,7 @@ async function startVite(folder: BlogFolder, emulatedComments: string | undefine
       },
     },
   });
-  const watched = [posts, pages, data, publicFiles, comments, emulatedComments, theme];
+  const watched = [posts, pages, data, publicFiles, comments, emulatedComments, root, theme];
   vite.watcher.add(watched.filter((path) => path !== undefined));
   return vite;
 }

@@ -1,13 +1,15 @@
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { DateTime } from "luxon";
 import { parseGiscus } from "../comments/parse-giscus.ts";
 import type { GiscusSettings } from "../comments/giscus-settings.ts";
+import type { Thread } from "../comments/thread.ts";
 import { findOrphans, indexThreads } from "../comments/thread-index.ts";
 import type { Blog } from "../content/blog.ts";
-import { buildBlog } from "../content/build-blog.ts";
+import { buildBlog, type BuiltBlog } from "../content/build-blog.ts";
 import { parseSite } from "../content/parse-site.ts";
 import { parseAuthors, parseTerms } from "../content/registers.ts";
 import type { SourceFile } from "../content/source-file.ts";
+import { parseUrlHistory, type UrlHistory } from "../content/url-history.ts";
 import { selectSources } from "../content/source-path.ts";
 import { listFiles } from "../files/read-folder.ts";
 import type { Problem } from "../lib/problem.ts";
@@ -31,10 +33,18 @@ export type LoadOptions = {
 export type LoadedBlog = {
   readonly blog: Blog;
   readonly giscus?: GiscusSettings;
+  /** Where the blog remembers its addresses. */
+  readonly history?: UrlHistory;
   /** Files beside posts and pages that are no Markdown: path in the blog folder to path on the disk. */
   readonly media: ReadonlyMap<string, string>;
   /** Pictures of the conversation: path in `comments/` to path on the disk. */
   readonly commentMedia: ReadonlyMap<string, string>;
+  /** Where the keys of each file's front matter stand. */
+  readonly places: BuiltBlog["places"];
+  /** The settings as they are written. */
+  readonly settings?: { readonly file: string; readonly text: string };
+  /** Threads by the file that they are in, as problems name it. */
+  readonly threadFiles: ReadonlyMap<string, Thread>;
   /** Every post and page file, by path in the blog folder, right or wrong. */
   readonly sources: readonly string[];
   readonly problems: readonly Problem[];
@@ -60,6 +70,9 @@ export async function loadBlog({
   const posts = readEntries("posts", folder.posts);
   const pages = readEntries("pages", folder.pages);
   const stored = loadThreads(folder.comments);
+  const urls = parseUrlHistory(
+    folder.urls === undefined ? undefined : readSource(dirname(folder.urls), basename(folder.urls)),
+  );
   const threads = emulation ? addEmulatedThreads(stored, emulation) : stored;
   const built = buildBlog({
     posts: posts.sources,
@@ -69,17 +82,22 @@ export async function loadBlog({
     authors: authors.value,
     now: now.setZone(site.site.timezone),
     preview,
+    published: new Set(urls.history?.lines.keys()),
     threads: indexThreads([...threads.byFile.values()]),
     isJoinable: giscus.settings !== undefined,
   });
   const orphans = findOrphans(threads.byFile, built.ids);
-  const parts = [settings, site, authors, terms, giscus, built, threads, { problems: orphans }];
+  const parts = [settings, site, authors, terms, giscus, urls, built, threads, { problems: orphans }];
   return {
     blog: built.blog,
     ...(giscus.settings && { giscus: giscus.settings }),
+    ...(urls.history && { history: urls.history }),
     sources: [...posts.sources.map(({ path }) => `posts/${path}`), ...pages.sources.map(({ path }) => `pages/${path}`)],
     media: new Map([...posts.media, ...pages.media]),
     commentMedia: threads.media,
+    places: built.places,
+    ...(settings.source && { settings: settings.source }),
+    threadFiles: threads.byFile,
     problems: parts.flatMap(({ problems }) => problems),
   };
 }

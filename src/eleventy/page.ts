@@ -10,7 +10,7 @@ export type PageDefinition<Item> = {
   /** `/a/` for HTML, `/a/feed.xml` for a file; must be pure: it is also asked for link checks. */
   readonly permalink: (item: Item) => Permalink;
   /** The author's file that has the item in it, for problems. */
-  readonly source?: (item: Item) => Source;
+  readonly source?: (item: Item) => Source | undefined;
   /** A whole document: JSX for HTML (the doctype is added), text for everything else. */
   readonly render: (item: Item, context: PageContext) => VNode | string;
 };
@@ -32,13 +32,14 @@ export function page<Item>(definition: PageDefinition<Item>): PageModule {
   const { each, permalink, source, render } = definition;
   return {
     routes: (blog) =>
-      each(blog).map((item) =>
+      each(blog).map((item) => {
+        const from = source?.(item);
         // Eleventy merges plain objects deeply, frozen ones go by reference.
-        Object.freeze({
+        return Object.freeze({
           permalink: permalink(item),
-          ...(source && { source: source(item) }),
+          ...(from && { source: from }),
           render: (context: PageContext) => render(item, context),
-        }),
-      ),
+        });
+      }),
   };
 }

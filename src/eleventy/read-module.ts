@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { SettingsSource } from "../content/parse-site.ts";
 import type { Position } from "../content/yaml-locator.ts";
 import { toDisplayPath } from "./blog-folder.ts";
+import { toBuildMistake } from "./build-mistake.ts";
 
 export type ModuleMistake = Position & { readonly message: string; readonly remedy: string };
 
@@ -34,9 +35,6 @@ async function bundleModule(file: string): Promise<{ readonly code: string } | {
     const { outputFiles } = await build({ entryPoints: [file], ...options });
     return { code: outputFiles[0]?.text ?? "" };
   } catch (error) {
-    const failure = z.object({ errors: z.array(z.custom<Message>()).min(1) }).safeParse(error);
-    const first = failure.data?.errors[0];
-    if (!first) throw error;
-    return { error: first };
+    return { error: toBuildMistake(error) };
   }
 }

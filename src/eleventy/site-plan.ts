@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { UrlHistory } from "../content/url-history.ts";
 import type { LinkTargets } from "../content/link-resolver.ts";
 import type { Page, Post } from "../content/post.ts";
 import { isError, sortProblems, type Problem } from "../lib/problem.ts";
@@ -16,6 +17,8 @@ import { createContentStore, type ContentStore } from "./content-store.ts";
 import { enginePath } from "./engine.ts";
 import { toMarkdownVersion } from "./engine-version.ts";
 import { createImageStore, createOriginals, type ImageStore } from "./image-store.ts";
+import { checkUrls, toAddresses } from "./keep-urls.ts";
+import { readOverrides } from "./overrides.ts";
 import { loadBlog, type LoadedBlog, type LoadOptions } from "./load-blog.ts";
 import type { PageContext } from "../content/page-context.ts";
 import { loadStrings } from "./load-strings.ts";
@@ -41,6 +44,10 @@ export type SitePlan = {
   readonly searchIndex: () => Promise<SearchIndex>;
   /** Writes down what rendering took long to make; once all texts are rendered. */
   readonly keepResults: () => void;
+  readonly history?: UrlHistory;
+  readonly places: LoadedBlog["places"];
+  readonly settings?: { readonly file: string; readonly text: string };
+  readonly threadFiles: LoadedBlog["threadFiles"];
   readonly problems: readonly Problem[];
 };
 
@@ -54,6 +61,7 @@ export type PlanOptions = LoadOptions & {
 export async function planSite(options: PlanOptions): Promise<SitePlan> {
   const loaded = await loadBlog(options);
   const { blog } = loaded;
+  const overrides = await readOverrides(options.folder.overrides);
   const pack = openResultPack(options.cache, toMarkdownVersion());
   const { folder, cache, importPage } = options;
   const [routes, strings, bundle, tools, cards] = await Promise.all([
@@ -79,6 +87,7 @@ export async function planSite(options: PlanOptions): Promise<SitePlan> {
     reservedIdsOf: (entry) => reserveIds(blog, entry),
   });
   const comments = createCommentStore({ blog, media: loaded.commentMedia });
+  const lost = options.mode === "production" ? checkUrls(loaded.history, blog, toAddresses(routes)) : [];
   const shared = findSharedRoutes(routes, files.owned.keys());
   const context = toContext(loaded, { strings, bundle, content, cards, comments, mode: options.mode });
   return {
@@ -93,7 +102,18 @@ export async function planSite(options: PlanOptions): Promise<SitePlan> {
     staticFiles: files.all,
     searchIndex: prepareSearchIndex(context, options),
     keepResults: pack.save,
-    problems: sortProblems([...loaded.problems, ...strings.problems, ...cards.problems, ...shared]),
+    ...(loaded.history && { history: loaded.history }),
+    places: loaded.places,
+    ...(loaded.settings && { settings: loaded.settings }),
+    threadFiles: loaded.threadFiles,
+    problems: sortProblems([
+      ...loaded.problems,
+      ...strings.problems,
+      ...cards.problems,
+      ...shared,
+      ...lost,
+      ...overrides.problems,
+    ]),
   };
 }
 
@@ -164,13 +184,12 @@ function findStaticFiles(folder: BlogFolder): { readonly all: StaticFiles; reado
 
 function findTargets(loaded: LoadedBlog, routes: RoutesByFile, files: StaticFiles): LinkTargets {
   const { posts, pages, site } = loaded.blog;
-  const addresses = [...routes.values()].flatMap((own) => own.map(({ permalink }) => permalink));
   const entries = new Map([...posts, ...pages].map((entry) => [toEntryPath(entry), entry.url]));
   return {
     base: site,
     entries,
     withheld: new Set(loaded.sources.filter((path) => !entries.has(path))),
-    routes: new Set([...addresses, ...[...files.keys()].map((path) => asPermalink(`/${path}`))]),
+    routes: new Set([...toAddresses(routes), ...[...files.keys()].map((path) => asPermalink(`/${path}`))]),
     publicFiles: new Map([...files].map(([path, file]) => [asPermalink(`/${path}`), file])),
     media: new Map([...loaded.media].map(([path, file]) => [path, { url: asPermalink(`/media/${path}`), file }])),
     imageHosts: site.imageHosts,

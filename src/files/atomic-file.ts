@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isOtherProcess } from "./other-process.ts";
 
@@ -9,16 +9,31 @@ let written = 0;
  * it between two ticks, so that a signal handler never meets a half-written one.
  */
 export function writeAtomically(file: string, content: string | Uint8Array): void {
+  withDraft(file, content, (draft) => renameSync(draft, file));
+}
+
+/** Writes a new file whole or not at all; false, and nothing is touched, when there is one already. */
+export function createFile(file: string, content: string | Uint8Array): boolean {
+  try {
+    // Unlike a rename, a link never replaces what is there.
+    withDraft(file, content, (draft) => linkSync(draft, file));
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+function withDraft(file: string, content: string | Uint8Array, place: (draft: string) => void): void {
   const folder = dirname(file);
   mkdirSync(folder, { recursive: true });
   written += 1;
   const draft = join(folder, `.klatsch-${process.pid}-${written}.tmp`);
   try {
     writeFileSync(draft, content);
-    renameSync(draft, file);
-  } catch (error) {
+    place(draft);
+  } finally {
     rmSync(draft, { force: true });
-    throw error;
   }
 }
 

@@ -99,6 +99,8 @@ function render(md: MarkdownIt, rendering: Rendering, text: string): Rendered {
     excerptParts: excerpt ? [...rendering.parts] : [],
     firstParagraph,
     headings: rendering.headings,
+    placeLinks: rendering.placeLinks,
+    outsideLinks: [...rendering.outsideLinks],
     words: count.words,
     characters: count.characters,
     problems,

@@ -4,7 +4,11 @@ import type { SafeHtml } from "../lib/safe-html.ts";
 /** What not every text has, so that its style sheet is sent only with those that do. */
 export type Part = "blocks" | "notes" | "contents" | "code" | "math" | "diagrams" | "images";
 
-export type Heading = { readonly level: number; readonly id: string; readonly text: string };
+/** `line`: of the file, from 1. */
+export type Heading = { readonly level: number; readonly id: string; readonly text: string; readonly line: number };
+
+/** A link to a place on another page, as it will stand in the HTML, and where the author wrote it. */
+export type PlaceLink = { readonly href: string; readonly line: number; readonly column: number };
 
 /** One Markdown text, rendered. */
 export type Rendered = {
@@ -22,5 +26,9 @@ export type Rendered = {
   readonly words: number;
   /** Han, Kana and Hangul characters. */
   readonly characters: number;
+  /** Links to places on other pages of the blog. */
+  readonly placeLinks: readonly PlaceLink[];
+  /** Addresses on other sites, each once. */
+  readonly outsideLinks: readonly string[];
   readonly problems: readonly Problem[];
 };

@@ -4,7 +4,7 @@ import { findLanguages } from "./highlighter.ts";
 import type { Labels } from "./labels.ts";
 import type { FoundImage, MarkdownContext } from "./markdown-context.ts";
 import { PageIds } from "./page-ids.ts";
-import type { Heading, Part } from "./rendered.ts";
+import type { Heading, Part, PlaceLink } from "./rendered.ts";
 import type { ImagePlace } from "../content/image-place.ts";
 import { type LineRange, type Position, SourceText } from "./source-text.ts";
 
@@ -29,6 +29,8 @@ export class Rendering {
   readonly ids: PageIds;
   readonly problems: Problem[] = [];
   readonly headings: Heading[] = [];
+  readonly placeLinks: PlaceLink[] = [];
+  readonly outsideLinks = new Set<string>();
   /** Filled while tokens become a string; the string holds their numbers. */
   readonly rawHtml: RawHtml[] = [];
   /** Filled while tokens become a string. */

@@ -12,6 +12,8 @@ export function resolveHref(written: string, rendering: Rendering, locate: () =>
   const link = rendering.context.resolveLink(written);
   if (link.warning) rendering.warn(link.warning, locate());
   const href = encodeUrl(link.href);
+  if (!link.external && href.includes("#") && !link.warning) rendering.placeLinks.push({ href, ...locate() });
+  if (link.external && /^https?:/i.test(href)) rendering.outsideLinks.add(href);
   return { href, isExternal: link.external && /^(https?:)?\/\//i.test(href) };
 }
 

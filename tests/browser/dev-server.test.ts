@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -58,6 +58,22 @@ describe("npm start", () => {
       await expect.poll(async () => (await fetch(`${origin}/posts/second/`)).status).toBe(200);
       rmSync(join(blog, "posts/second.md"));
       await expect.poll(async () => (await fetch(`${origin}/posts/second/`)).status).toBe(404);
+    });
+  });
+
+  test("shows a component of the owner's own as soon as it is there, and after each edit", async () => {
+    await withServer(async ({ blog, page }) => {
+      const write = (text: string) => {
+        mkdirSync(join(blog, "overrides/components"), { recursive: true });
+        const component = `export function SiteFooter() {\n  return <footer>${text}</footer>;\n}\n`;
+        writeFileSync(join(blog, "overrides/components/site-footer.tsx"), component);
+      };
+      write("My own end");
+      await page.getByText("My own end").waitFor();
+      write("Another end");
+      await page.getByText("Another end").waitFor();
+      rmSync(join(blog, "overrides"), { recursive: true });
+      await page.locator("footer.colophon").waitFor();
     });
   });
 

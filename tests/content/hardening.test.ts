@@ -61,7 +61,13 @@ function buildNasty(seed: number, count: number) {
     timezone: random.pick(["Europe/Berlin", "Pacific/Apia", "UTC"]),
   };
   const settings = parseSite({ file: "_data/site.ts", text: "", value }, readAuthors.value);
-  const registers = { terms: readTerms.value, authors: readAuthors.value, threads: new Map(), isJoinable: false };
+  const registers = {
+    terms: readTerms.value,
+    authors: readAuthors.value,
+    published: new Set<never>(),
+    threads: new Map(),
+    isJoinable: false,
+  };
   const built = buildBlog({ posts, pages, ...registers, site: settings.site, now, preview: random.integer(2) === 0 });
   const problems = [...built.problems, ...readTerms.problems, ...readAuthors.problems];
   return { blog: built.blog, problems, files: [...posts, ...pages, terms, authors] };

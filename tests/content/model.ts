@@ -5,6 +5,7 @@ import { parseAuthors, parseTerms } from "../../src/content/registers.ts";
 import type { SiteSettings } from "../../src/content/site-schema.ts";
 import type { Post } from "../../src/content/post.ts";
 import type { SourceFile } from "../../src/content/source-file.ts";
+import { asPermalink } from "../../src/lib/permalink.ts";
 import { formatProblem } from "../../src/lib/problem.ts";
 
 type Texts = Readonly<Record<string, string | Uint8Array>>;
@@ -17,6 +18,7 @@ type Sources = {
   readonly authors?: unknown;
   readonly now?: string;
   readonly preview?: boolean;
+  readonly published?: readonly string[];
 };
 
 /** A blog out of texts, and its problems as they are printed. */
@@ -33,6 +35,7 @@ export function build(sources: Sources): BuiltBlog & { readonly lines: readonly 
     authors: readAuthors.value,
     now: DateTime.fromISO(sources.now ?? "2026-06-01T12:00:00Z", { zone: site.timezone }),
     preview,
+    published: new Set((sources.published ?? []).map(asPermalink)),
     threads: new Map(),
     isJoinable: false,
   });

@@ -21,6 +21,7 @@ const { problems, blog } = buildBlog({
   authors: new Map(),
   now: DateTime.fromISO("2026-06-01T12:00:00Z"),
   preview: false,
+  published: new Set(),
   threads: new Map(),
   isJoinable: false,
 });

@@ -34,6 +34,7 @@ export function sampleSite(fields: Partial<Site> = {}): Site {
     frameHosts: [],
     search: true,
     cards: false,
+    checks: {},
     feedId: "example.org",
     ...fields,
   };
@@ -98,6 +99,7 @@ export function sampleBlog(fields: Partial<Blog> = {}): Blog {
     years: [],
     neighbours: new Map(),
     translations: new Map(),
+    published: new Set(),
     threads: new Map(),
     isJoinable: false,
     ...fields,
@@ -106,7 +108,7 @@ export function sampleBlog(fields: Partial<Blog> = {}): Blog {
 
 export function sampleRendered(html: string, fields: Partial<Rendered> = {}): Rendered {
   const safe = asSafeHtml(html);
-  const nothing = { parts: [], excerptParts: [], headings: [], problems: [] };
+  const nothing = { parts: [], excerptParts: [], headings: [], placeLinks: [], outsideLinks: [], problems: [] };
   return { html: safe, firstParagraph: "", words: 0, characters: 0, ...nothing, ...fields };
 }
 

@@ -36,6 +36,7 @@ export function makeSite(settings: Partial<Site> = {}): Site {
     frameHosts: [],
     search: false,
     cards: false,
+    checks: {},
     feedId: "table.example",
     ...settings,
   };
@@ -82,6 +83,8 @@ export function makeRendered(settings: Partial<Rendered> = {}): Rendered {
     excerptParts: [],
     firstParagraph: "Text.",
     headings: [],
+    placeLinks: [],
+    outsideLinks: [],
     words: 1,
     characters: 0,
     problems: [],
@@ -107,6 +110,7 @@ export function makeContext(posts: readonly Post[], settings: ContextSettings = 
     years: [],
     neighbours: new Map(),
     translations: new Map(),
+    published: new Set(),
     threads: indexThreads(threads),
     isJoinable: settings.giscus !== undefined,
   };

@@ -184,7 +184,7 @@ describe("the head of a post", () => {
 });
 
 describe("the table of contents", () => {
-  const headings = ["One", "Two", "Three", "Four"].map((text) => ({ level: 2, id: text.toLowerCase(), text }));
+  const headings = ["One", "Two", "Three", "Four"].map((text) => ({ level: 2, id: text.toLowerCase(), text, line: 1 }));
   const long = makeRendered({ headings, words: 1300 });
 
   test("stands in long posts with many headings", () => {

@@ -5,9 +5,9 @@ describe("headings", () => {
   it("are listed with levels, ids and text", async () => {
     const { headings } = await render("# A *b*\n\n## C `d`\n\n> ### E[^1]\n\n[^1]: f");
     expect(headings).toEqual([
-      { level: 2, id: "a-b", text: "A b" },
-      { level: 3, id: "c-d", text: "C d" },
-      { level: 4, id: "e", text: "E" },
+      { level: 2, id: "a-b", text: "A b", line: 1 },
+      { level: 3, id: "c-d", text: "C d", line: 3 },
+      { level: 4, id: "e", text: "E", line: 5 },
     ]);
   });
 

@@ -9,6 +9,8 @@ export type Run = { readonly code: number | null; readonly stdout: string; reado
 type RunOptions = {
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
+  /** What it reads from standard input; nothing otherwise. */
+  readonly input?: string;
   /** Another copy of the engine. */
   readonly engine?: string;
 };
@@ -25,18 +27,20 @@ export function runScript(name: string, args: readonly string[] = [], options: R
 
 /** The same, still running; the caller stops it. */
 export function startScript(name: string, args: readonly string[] = [], options: RunOptions = {}) {
-  const { cwd, env, engine = enginePath() } = options;
+  const { cwd, env, input, engine = enginePath() } = options;
   const command = [
     "--import",
     pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href,
     join(engine, `scripts/${name}.ts`),
     ...args,
   ];
-  return spawn(process.execPath, command, {
+  const child = spawn(process.execPath, command, {
     cwd: cwd ?? engine,
     env: { ...process.env, NODE_OPTIONS: "", ...env },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["pipe", "pipe", "pipe"],
   });
+  child.stdin.end(input);
+  return child;
 }
 
 /** The last line of what a command printed. */

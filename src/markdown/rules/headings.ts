@@ -39,7 +39,7 @@ function markHeading(state: StateCore, index: number, rendering: Rendering): voi
   const text = toPlainText(inline.children, "alt").trim();
   const id = rendering.ids.takeForHeading(text);
   open.attrSet("id", id);
-  rendering.headings.push({ level, id, text });
+  rendering.headings.push({ level, id, text, line: rendering.context.firstLine + (open.map?.[0] ?? 0) });
 }
 
 /** A lone `#` would be a heading without a name. */

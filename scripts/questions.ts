@@ -1,0 +1,25 @@
+import { createInterface } from "node:readline";
+
+/** Questions on the terminal, one line each; without one, the lines of standard input are the answers. */
+export type Questions = {
+  /** Empty when nothing more comes. */
+  readonly ask: (question: string, preset?: string) => Promise<string>;
+  readonly close: () => void;
+};
+
+export function createQuestions(): Questions {
+  // Questions go to stderr, so that what a command prints can be taken by a program.
+  const lines = createInterface({ input: process.stdin, output: process.stderr, terminal: process.stdin.isTTY });
+  // Nothing has been written yet when somebody asks no further.
+  lines.once("SIGINT", () => process.exit(130));
+  const answers = lines[Symbol.asyncIterator]();
+  return {
+    ask: async (question, preset) => {
+      process.stderr.write(`${question}${preset ? ` [${preset}]` : ""}: `);
+      const next: IteratorResult<string, undefined> = await answers.next();
+      const answer = next.value?.trim() ?? "";
+      return answer === "" ? (preset ?? "") : answer;
+    },
+    close: () => lines.close(),
+  };
+}
