@@ -58,21 +58,30 @@ async function open<T>(address: string, options: BrowserContextOptions, look: (p
   }
 }
 
-describe.each(schemes)("in the %s scheme", (colorScheme) => {
-  test.each(kinds)("axe finds nothing on %s", async (address) => {
-    const violations = await open(address, { colorScheme, bypassCSP: true }, async (page) => {
+describe("axe", () => {
+  test.each(kinds)("finds nothing on %s, in the light and in the dark scheme", async (address) => {
+    const violations = await open(address, { bypassCSP: true }, async (page) => {
       await page.addScriptTag({ content: axe.source });
-      return page.evaluate(async () => {
-        const { axe: run } = window as unknown as {
-          axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        const result = await run.run();
-        return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-      });
+      const found: string[] = [];
+      for (const colorScheme of schemes) {
+        await page.emulateMedia({ colorScheme });
+        found.push(...(await runAxe(page)).map((violation) => `${colorScheme}: ${violation}`));
+      }
+      return found;
     });
     expect(violations).toEqual([]);
   });
 });
+
+function runAxe(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const { axe: run } = window as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const result = await run.run();
+    return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+  });
+}
 
 describe("the budgets of home and every post", () => {
   test.each(["/", ...posts])("hold on %s", async (address) => {
