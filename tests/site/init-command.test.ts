@@ -10,8 +10,8 @@ import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const isSample = (path: string) =>
   path === "giscus.json" ||
-  (/^(?:posts|comments|pages|_data)\//.test(path) && !/\.11ty\.tsx?$|^_data\/giscus\.json$/.test(path));
-const folders = ["posts", "comments", "pages", "_data"];
+  (/^(?:posts|comments|pages|_data|public)\//.test(path) && !/\.11ty\.tsx?$|^_data\/giscus\.json$/.test(path));
+const folders = ["posts", "comments", "pages", "_data", "public"];
 const samples = [
   ...folders.flatMap((folder) => listFiles(enginePath(folder)).map((path) => `${folder}/${path}`)),
   "giscus.json",
