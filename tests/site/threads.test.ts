@@ -261,6 +261,7 @@ describe("threads", () => {
   test("have their feed below a page that ends in .html", async () => {
     const copy = join(folder, "html-blog");
     cpSync(blog, copy, { recursive: true });
+    rmSync(join(copy, "urls.txt"), { force: true });
     const settings = readFileSync(join(copy, "_data/site.ts"), "utf8");
     writeFileSync(join(copy, "_data/site.ts"), settings.replace("{", '{ permalink: "/:year/:slug.html",'));
     await runScript("build", ["--blog", copy, "--output", join(folder, "html"), "--quiet"]);
