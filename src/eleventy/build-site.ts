@@ -8,7 +8,7 @@ import type { Problem } from "../lib/problem.ts";
 import { toHostFiles } from "./host-files.ts";
 import { keepUrls, toAddresses } from "./keep-urls.ts";
 import { pagesFolder } from "./page-modules.ts";
-import { hasErrors, planSite, renderAll, type PlanOptions, type SitePlan } from "./site-plan.ts";
+import { hasErrors, planSite, renderAll, withoutSilencedOf, type PlanOptions, type SitePlan } from "./site-plan.ts";
 import type { TsxPagesOptions } from "./tsx-pages.ts";
 
 /** `rendering` counts texts, `writing` pages. */
@@ -37,7 +37,8 @@ export type BuiltSite = {
 /** Builds the whole site beside its output folder and swaps it in; any failure leaves the earlier site untouched. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const plan = await planSite({ ...options, mode: "production", preview: false });
-  const problems = [...plan.problems, ...renderAll(plan, (...count) => options.onProgress("rendering", ...count))];
+  const found = renderAll(plan, (...count) => options.onProgress("rendering", ...count));
+  const problems = withoutSilencedOf(plan, [...plan.problems, ...found]);
   if (hasErrors(problems)) return { problems };
   const folder = openOutputFolder(options.output);
   try {

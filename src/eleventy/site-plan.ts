@@ -1,4 +1,7 @@
+import { withoutSilenced } from "../checks/apply-levels.ts";
 import type { Blog } from "../content/blog.ts";
+import { toAddressPlaces, toFieldPlaces, type FieldPlaces } from "../content/field-places.ts";
+import { findLostUrls, toLostUrlProblems, type LostUrl } from "../content/lost-urls.ts";
 import type { UrlHistory } from "../content/url-history.ts";
 import type { LinkTargets } from "../content/link-resolver.ts";
 import type { Page, Post } from "../content/post.ts";
@@ -13,7 +16,7 @@ import type { BlogFolder } from "./blog-folder.ts";
 import { readOverrides } from "./overrides.ts";
 import { bundleAssets, type BundledAssets } from "./bundle-assets.ts";
 import { createContentStore, type ContentStore } from "./content-store.ts";
-import { checkUrls, toAddresses } from "./keep-urls.ts";
+import { toAddresses } from "./keep-urls.ts";
 import { loadBlog, type LoadedBlog, type LoadOptions } from "./load-blog.ts";
 import type { PageContext } from "../content/page-context.ts";
 import { findSharedRoutes, loadRoutes, type ImportPage, type RoutesByFile } from "./page-modules.ts";
@@ -29,10 +32,13 @@ export type SitePlan = {
   readonly commentMedia: ReadonlyMap<string, string>;
   readonly bundle: BundledAssets;
   readonly staticFiles: StaticFiles;
+  /** Those among them that are the owner's. */
+  readonly ownFiles: StaticFiles;
   readonly history?: UrlHistory;
-  readonly places: LoadedBlog["places"];
-  readonly settings?: { readonly file: string; readonly text: string };
-  readonly threadFiles: LoadedBlog["threadFiles"];
+  readonly loaded: LoadedBlog;
+  readonly placeOf: FieldPlaces;
+  /** Addresses that were published and that this site would not answer. */
+  readonly lost: readonly LostUrl[];
   readonly problems: readonly Problem[];
 };
 
@@ -57,8 +63,9 @@ export async function planSite(options: PlanOptions): Promise<SitePlan> {
   const markdown = createMarkdown({ highlighter });
   const content = createContentStore({ markdown, targets, reservedIdsOf: (entry) => reserveIds(blog, entry) });
   const comments = createCommentStore({ blog, media: loaded.commentMedia });
-  const lost = options.mode === "production" ? checkUrls(loaded.history, blog, toAddresses(routes)) : [];
-  const shared = findSharedRoutes(routes, files.owned.keys());
+  const lost = options.mode === "production" ? findLost(loaded, routes) : [];
+  const placeOf = toFieldPlaces(loaded.places);
+  const shared = findSharedRoutes(routes, files.owned, toAddressPlaces(placeOf, [...blog.posts, ...blog.pages]));
   return {
     context: toContext(loaded, { bundle, content, comments, mode: options.mode }),
     routes,
@@ -67,12 +74,23 @@ export async function planSite(options: PlanOptions): Promise<SitePlan> {
     commentMedia: loaded.commentMedia,
     bundle,
     staticFiles: files.all,
+    ownFiles: files.owned,
     ...(loaded.history && { history: loaded.history }),
-    places: loaded.places,
-    ...(loaded.settings && { settings: loaded.settings }),
-    threadFiles: loaded.threadFiles,
-    problems: sortProblems([...loaded.problems, ...shared, ...lost, ...overrides.problems]),
+    loaded,
+    lost,
+    placeOf,
+    problems: sortProblems([
+      ...loaded.problems,
+      ...shared,
+      ...(loaded.history ? toLostUrlProblems(lost, loaded.history, placeOf) : []),
+      ...overrides.problems,
+    ]),
   };
+}
+
+function findLost({ history, blog, draftPages, uncertainty }: LoadedBlog, routes: RoutesByFile): LostUrl[] {
+  if (!history) return [];
+  return findLostUrls({ history, blog, routes: toAddresses(routes), draftPages, isOpen: uncertainty.isOpen });
 }
 
 /** Renders the Markdown of everything that will be published; the problems are the authors'. */
@@ -102,6 +120,12 @@ export async function renderInTurns(
   return problems;
 }
 
+/** Without what the owner or an author has switched off. */
+export function withoutSilencedOf({ context }: SitePlan, problems: readonly Problem[]): readonly Problem[] {
+  const { posts, scheduled, drafts, pages } = context.blog;
+  return withoutSilenced(problems, context.site, [...posts, ...scheduled, ...drafts, ...pages]);
+}
+
 /** Errors first stop a build; warnings alone do not. */
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some(isError);
@@ -116,8 +140,11 @@ function toContext({ blog, giscus }: LoadedBlog, { bundle, content, comments, mo
   return { blog, site: blog.site, mode, assets, contentOf, imageOf, ...conversation, ...(giscus && { giscus }) };
 }
 
-function languagesOf({ posts, pages }: Blog): Set<string> {
-  return new Set([...posts, ...pages].flatMap(({ source }) => [...findLanguages(source.body)]));
+/** Also of what is not out yet: a check renders it too. */
+function languagesOf({ posts, scheduled, drafts, pages }: Blog): Set<string> {
+  return new Set(
+    [...posts, ...scheduled, ...drafts, ...pages].flatMap(({ source }) => [...findLanguages(source.body)]),
+  );
 }
 
 function findStaticFiles(folder: BlogFolder): { readonly all: StaticFiles; readonly owned: StaticFiles } {
@@ -132,6 +159,7 @@ function findTargets(loaded: LoadedBlog, routes: RoutesByFile, files: StaticFile
     base: site,
     entries,
     withheld: new Set(loaded.sources.filter((path) => !entries.has(path))),
+    open: loaded.uncertainty,
     routes: new Set([...toAddresses(routes), ...[...files.keys()].map((path) => asPermalink(`/${path}`))]),
     media: new Map([...loaded.media].map(([path, file]) => [path, { url: asPermalink(`/media/${path}`), file }])),
     imageHosts: site.imageHosts,

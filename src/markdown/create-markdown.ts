@@ -24,6 +24,7 @@ import { headings } from "./rules/headings.ts";
 import { images } from "./rules/images.ts";
 import { links } from "./rules/links.ts";
 import { moreMark } from "./rules/more-mark.ts";
+import { openFences } from "./rules/open-fences.ts";
 import { quotes } from "./rules/quotes.ts";
 import { rawHtml } from "./rules/raw-html.ts";
 import { strikethrough } from "./rules/strikethrough.ts";
@@ -53,6 +54,7 @@ const plugins: readonly ((md: MarkdownIt) => void)[] = [
   figures,
   links,
   footnoteProblems,
+  openFences,
   // Markup alone
   strikethrough,
   footnoteMarkup,
@@ -86,7 +88,7 @@ function render(md: MarkdownIt, rendering: Rendering, text: string): Rendered {
     firstParagraph,
     headings: rendering.headings,
     placeLinks: rendering.placeLinks,
-    outsideLinks: [...rendering.outsideLinks],
+    outsideLinks: Array.from(rendering.outsideLinks, ([href, written]) => ({ href, written })),
     words: count.words,
     characters: count.characters,
     problems,
