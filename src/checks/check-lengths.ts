@@ -1,7 +1,7 @@
 import type { Page, Post } from "../content/post.ts";
 import type { Problem } from "../lib/problem.ts";
 import { show } from "../lib/show.ts";
-import type { FieldPlaces } from "./field-places.ts";
+import type { FieldPlaces } from "../content/field-places.ts";
 
 /**
  * In columns, of which a character of Chinese, Japanese or Korean takes two. Search engines show about 60 of a title

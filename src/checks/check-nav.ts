@@ -1,34 +1,25 @@
+import { createSettingsLocator } from "../content/settings-locator.ts";
+import { settingKeys } from "../content/parse-site.ts";
 import type { Site } from "../content/site.ts";
-import { decodePath } from "../lib/permalink.ts";
 import type { Problem } from "../lib/problem.ts";
 import { show } from "../lib/show.ts";
-import type { Answers } from "./check-thread-links.ts";
+import { toOwnAddress, type Answers } from "./own-address.ts";
+import { findMissingPlace, type IdsOf } from "./place-ids.ts";
 
-/** Links of the header to pages that are not there; `text` is that of `_data/site.ts`. */
-export function checkNav(
-  { nav }: Site,
-  { file, text }: { readonly file: string; readonly text: string },
-  answers: Answers,
-): Problem[] {
-  return nav.flatMap(({ url }) => {
-    if (!url.startsWith("/") || answers(decodePath(url.replace(/[?#].*$/s, "")))) return [];
-    const message = `the navigation leads to no page (found ${show(url)})`;
-    const place = findText(text, url);
-    return {
-      id: "nav-link",
-      severity: "error",
-      file,
-      ...place,
-      message,
-      remedy: "Correct the address, or write the page.",
-    };
+type Settings = { readonly file: string; readonly text: string };
+
+/** Links of the header to pages, or places on pages, that are not there; `text` is that of `_data/site.ts`. */
+export function checkNav(site: Site, { file, text }: Settings, answers: Answers, idsOf: IdsOf): Problem[] {
+  const locate = createSettingsLocator(text, settingKeys);
+  return site.nav.flatMap(({ url }, index) => {
+    // From the root on, it is written without the base path.
+    const address = toOwnAddress(url, url.startsWith("/") ? { ...site, basePath: "" } : site);
+    if (!address) return [];
+    const isThere = answers(address.path);
+    const missing = isThere ? findMissingPlace(address, idsOf) : undefined;
+    if (isThere && !missing) return [];
+    const message = `the navigation leads to ${isThere ? "a place that is not on its page" : "no page"} (found ${show(url)})`;
+    const remedy = missing?.meant ? `Did you mean \`#${missing.meant}\`?` : "Correct the address, or write the page.";
+    return { id: "nav-link", severity: "error", file, ...locate(["nav", index, "url"]), message, remedy };
   });
-}
-
-/** Where a text stands in a file, both from 1; 1:1 when it does not. */
-export function findText(source: string, text: string): { readonly line: number; readonly column: number } {
-  const offset = source.indexOf(text);
-  if (offset < 0) return { line: 1, column: 1 };
-  const above = source.slice(0, offset).split("\n");
-  return { line: above.length, column: (above.at(-1)?.length ?? 0) + 1 };
 }

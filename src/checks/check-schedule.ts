@@ -1,28 +1,20 @@
-import type { Blog } from "../content/blog.ts";
+import type { FieldPlaces } from "../content/field-places.ts";
+import type { Page, Post } from "../content/post.ts";
 import { toDueTime } from "../content/schedule.ts";
 import type { Problem } from "../lib/problem.ts";
-import type { FieldPlaces } from "./field-places.ts";
 
 /** What is not out yet, and when it will be. */
-export function checkSchedule({ drafts, scheduled }: Blog, placeOf: FieldPlaces): Problem[] {
-  return [
-    ...drafts.map(({ source }): Problem => {
-      const place = placeOf(source, "draft");
-      const remedy = "Remove the line to publish it.";
-      return {
-        id: "post-draft",
-        severity: "warning",
-        file: source.file,
-        ...place,
-        message: "the post is a draft",
-        remedy,
-      };
-    }),
-    ...scheduled.map(({ source, date }): Problem => {
-      const place = placeOf(source, "date");
-      const message = `the post waits until ${toDueTime(date)}`;
-      const remedy = "It appears with the first build after that.";
-      return { id: "post-scheduled", severity: "warning", file: source.file, ...place, message, remedy };
-    }),
-  ];
+export function checkSchedule(entries: readonly (Post | Page)[], placeOf: FieldPlaces): Problem[] {
+  return entries.flatMap((entry): Problem | [] => {
+    const { kind, source } = entry;
+    const status = kind === "post" ? entry.status : entry.draft ? "draft" : "published";
+    const warn = (id: string, key: string, message: string, remedy: string): Problem => {
+      return { id, severity: "warning", file: source.file, ...placeOf(source, key), message, remedy };
+    };
+    if (status === "draft")
+      return warn("post-draft", "draft", `the ${kind} is a draft`, "Remove the line to publish it.");
+    if (entry.kind !== "post" || status === "published") return [];
+    const message = `the post waits until ${toDueTime(entry.date)}`;
+    return warn("post-scheduled", "date", message, "It appears with the first build after that.");
+  });
 }

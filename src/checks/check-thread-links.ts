@@ -1,40 +1,52 @@
 import type { Thread } from "../comments/thread.ts";
 import { walkComments } from "../comments/walk-comments.ts";
-import { decodePath } from "../lib/permalink.ts";
+import type { Position } from "../content/yaml-locator.ts";
+import type { BaseUrl } from "../lib/permalink.ts";
 import type { Problem } from "../lib/problem.ts";
 import { show } from "../lib/show.ts";
+import { toOwnAddress, type Answers } from "./own-address.ts";
+import { findMissingPlace, type IdsOf } from "./place-ids.ts";
 
-/** Whether the site answers a path, given without the base path. */
-export type Answers = (path: string) => boolean;
+export type ThreadLinks = {
+  /** As problems name it. */
+  readonly file: string;
+  readonly thread: Thread;
+  /** Where an address, as it stands in HTML, is in the file. */
+  readonly locate: (href: string) => Position;
+};
 
-type Place = { readonly origin: string; readonly basePath: string };
-
-/** Links of comments to pages of this blog that are not there; `locate` finds a text in the file. */
+/** Links of comments to pages, or places on pages, of this blog that are not there. */
 export function checkThreadLinks(
-  file: string,
-  { comments }: Thread,
-  { origin, basePath }: Place,
+  { file, thread, locate }: ThreadLinks,
+  base: BaseUrl,
   answers: Answers,
-  locate: (text: string) => { readonly line: number; readonly column: number },
+  idsOf: IdsOf,
 ): Problem[] {
-  const links = new Set(walkComments(comments).flatMap(({ comment }) => findLinks(comment.html)));
-  return [...links].flatMap((href) => {
-    const address = href.replaceAll("&amp;", "&");
-    const path = toOwnPath(address, origin, basePath);
-    if (path === undefined || answers(path)) return [];
-    const message = `a comment links to no page of this blog (found ${show(address)})`;
-    const remedy = "Add the address to the `aliases` of the post that it meant.";
-    return { id: "thread-link", severity: "warning", file, ...locate(href), message, remedy };
+  return findLinks(thread).flatMap((href) => {
+    const address = toOwnAddress(toWritten(href), base);
+    if (!address) return [];
+    const problem = { id: "thread-link", severity: "warning", file } as const;
+    const found = `(found ${show(toWritten(href))})`;
+    if (!answers(address.path)) {
+      const message = `a comment links to no page of this blog ${found}`;
+      const remedy = "Add the address to the `aliases` of the post that it meant.";
+      return { ...problem, ...locate(href), message, remedy };
+    }
+    if (!findMissingPlace(address, idsOf)) return [];
+    const message = `a comment links to a place that is not on its page ${found}`;
+    const remedy = "Give a heading of that page the id again, or leave it: the link leads to the page's top.";
+    return { ...problem, ...locate(href), message, remedy };
   });
 }
 
-function findLinks(html: string): string[] {
-  return [...html.matchAll(/<a\s[^>]*?\bhref="([^"]*)"/g)].map(([, href = ""]) => href);
+/** Each address once, as it stands in the HTML. */
+export function findLinks({ comments }: Thread): string[] {
+  const texts = walkComments(comments).map(({ comment }) => comment.html);
+  return [
+    ...new Set(texts.flatMap((html) => [...html.matchAll(/<a\s[^>]*?\bhref="([^"]*)"/g)].map(([, href = ""]) => href))),
+  ];
 }
 
-function toOwnPath(href: string, origin: string, basePath: string): string | undefined {
-  if (!URL.canParse(href, origin) || href.startsWith("#")) return undefined;
-  const url = new URL(href, origin);
-  if (url.origin !== origin || !url.pathname.startsWith(`${basePath}/`)) return undefined;
-  return decodePath(url.pathname.slice(basePath.length));
+export function toWritten(href: string): string {
+  return href.replaceAll("&amp;", "&");
 }

@@ -132,23 +132,31 @@ function findWrongName(post: string, path: string, { file, locate }: JsonSource)
 
 /** Ids tell comments apart in feeds, anchors in the page. */
 function findDoubles(unread: readonly Unread[], { file, locate }: JsonSource): Problem[] {
-  const problems: Problem[] = [];
-  const seen = { id: new Set<unknown>(), anchor: new Set<unknown>() };
-  for (const job of unread) {
-    if (!isObject(job.value)) continue;
-    for (const key of ["id", "anchor"] as const) {
-      const value = job.value[key];
-      if (typeof value === "string" && seen[key].has(value)) {
-        const message = `two comments have the same \`${key}\` (found ${show(value)})`;
-        const remedy = "Give each comment one of its own, or remove the copy.";
-        problems.push(
-          problemAt({ id: "thread-double", severity: "error", file, message, remedy }, locate, [...toPath(job), key]),
-        );
-      }
-      seen[key].add(value);
+  return (["id", "anchor"] as const).flatMap((key) => {
+    const owners = new Map<string, Unread[]>();
+    for (const job of unread) {
+      const value = isObject(job.value) ? job.value[key] : undefined;
+      if (typeof value !== "string") continue;
+      const known = owners.get(value);
+      if (known) known.push(job);
+      else owners.set(value, [job]);
     }
-  }
-  return problems;
+    return [...owners].flatMap(([value, jobs]) => {
+      const message = `two comments have the same \`${key}\` (found ${show(value)})`;
+      const remedy = "Give each comment one of its own, or remove the copy.";
+      const problem = { id: "thread-double", severity: "error", file, message, remedy } as const;
+      // The first is that which is read first, however deep the others are.
+      const paths = jobs.length > 1 ? jobs.map(toPath).toSorted(inReadingOrder) : [];
+      return paths.slice(1).map((path) => problemAt(problem, locate, [...path, key]));
+    });
+  });
+}
+
+/** A comment before its replies, which come before the next comment. */
+function inReadingOrder(a: Path, b: Path): number {
+  const at = a.findIndex((step, index) => step !== b[index]);
+  if (at < 0 || at >= b.length) return a.length - b.length;
+  return Number(a[at]) - Number(b[at]);
 }
 
 function toList(value: unknown): readonly unknown[] {

@@ -5,6 +5,7 @@ import { sortProblems, type Problem } from "../lib/problem.ts";
 import { findNeighbours, groupByAuthor, groupBySeries, groupByTerm, groupByYear, sortPosts } from "./archives.ts";
 import type { Blog } from "./blog.ts";
 import { findDuplicates } from "./duplicates.ts";
+import { findFaulty, type FaultyFile } from "./faulty-file.ts";
 import { createEntryParser, type ParsedEntry } from "./parsed-entry.ts";
 import type { Page, Post, Source } from "./post.ts";
 import type { AuthorSettings, TermRegister } from "./registers.ts";
@@ -38,6 +39,9 @@ export type BuiltBlog = {
   readonly ids: readonly string[];
   /** Where the keys of each file's front matter stand, by its source. */
   readonly places: ReadonlyMap<Source, Locate>;
+  /** Outside of a preview they are on no list. */
+  readonly draftPages: readonly Page[];
+  readonly faulty: readonly FaultyFile[];
   readonly problems: readonly Problem[];
 };
 
@@ -62,9 +66,15 @@ export function buildBlog(input: BlogInput): BuiltBlog {
   ];
   const { originals } = translations;
   const blog = toBlog(resolver.site, { posts: sound(resolved.posts), pages: sound(resolved.pages), originals }, input);
-  const ids = everything.map(({ entry }) => entry.id);
   const places = new Map([...posts, ...pages].map(({ source, locate }) => [source, locate]));
-  return { blog, ids, places, problems: sortProblems(problems) };
+  return {
+    blog,
+    ids: everything.map(({ entry }) => entry.id),
+    places,
+    draftPages: sound(resolved.pages).filter(({ draft }) => draft),
+    faulty: [...findFaulty("post", input.posts, resolved.posts), ...findFaulty("page", input.pages, resolved.pages)],
+    problems: sortProblems(problems),
+  };
 }
 
 type Resolved<E> = { readonly parsed: ParsedEntry; readonly entry: E };

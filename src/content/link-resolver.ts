@@ -1,6 +1,7 @@
 import type { ResolvedImage, ResolvedLink } from "../markdown/markdown-context.ts";
 import { asPermalink, decodePath, href, type BaseUrl, type Permalink } from "../lib/permalink.ts";
 import { show } from "../lib/show.ts";
+import type { Uncertainty } from "./uncertainty.ts";
 
 /** What links in Markdown can lead to. Paths are NFC. */
 export type LinkTargets = {
@@ -9,6 +10,8 @@ export type LinkTargets = {
   readonly entries: ReadonlyMap<string, Permalink>;
   /** Posts and pages, by path, that the site will not have: not due, a draft, or with errors of their own. */
   readonly withheld: ReadonlySet<string>;
+  /** What mistakes elsewhere leave open. */
+  readonly open: Pick<Uncertainty, "files" | "isOpen">;
   /** Every address that the site will have. */
   readonly routes: ReadonlySet<Permalink>;
   /** Files beside posts and pages, by their path in the blog folder. */
@@ -40,13 +43,29 @@ export type FoundImage = Pick<ResolvedImage, "src" | "remote" | "warning"> & {
 export function createLinkResolver(targets: LinkTargets, onMedia: (media: Media) => void): LinkResolver {
   return {
     resolveLink: (origin, target) => {
-      if (isElsewhere(target)) return { href: target, external: isExternal(target, targets.base) };
+      if (isElsewhere(target)) return resolveAddress(targets, target);
       const { path, rest } = splitTarget(target);
       if (path === "") return { href: target, external: false };
       return resolvePath(targets, origin, path, rest, onMedia);
     },
     resolveImage: (origin, src) => resolveImage(targets, origin, src),
   };
+}
+
+/** A full address stays as it is; one on this blog is looked up all the same. */
+function resolveAddress({ base, routes, open }: LinkTargets, target: string): ResolvedLink {
+  const kept = { href: target, external: isExternal(target, base) };
+  const path = kept.external ? undefined : toOwnPage(target, base);
+  if (path === undefined || findRoute(routes, path) || open.isOpen(path)) return kept;
+  return { ...kept, warning: missingLink(target) };
+}
+
+/** The path of a page of this blog, without the base path; files have addresses that are known only when they are used. */
+function toOwnPage(target: string, { origin, basePath }: BaseUrl): string | undefined {
+  if (!/^(?:https?:)?\/\//i.test(target) || !URL.canParse(target, origin)) return undefined;
+  const url = new URL(target, origin);
+  const isPage = url.pathname.startsWith(`${basePath}/`) && /(?:\/[^/.]*|\.html?)$/i.test(url.pathname);
+  return isPage && url.origin === origin ? decodePath(url.pathname.slice(basePath.length)) : undefined;
 }
 
 function resolvePath(
@@ -67,7 +86,8 @@ function resolvePath(
   const address = path.startsWith("/") ? join("", path) : join(folderOf(origin.url), path);
   const known = findRoute(targets.routes, `/${address}`);
   const kept = { href: href(targets.base, known ?? asPermalink(`/${address}`)) + rest, external: false };
-  if (known) return kept;
+  if (known || targets.open.isOpen(`/${address}`)) return kept;
+  if (beside !== undefined && targets.open.files.has(beside)) return kept;
   const isWithheld = beside !== undefined && targets.withheld.has(beside);
   return { ...kept, warning: isWithheld ? withheldLink(path) : missingLink(path) };
 }

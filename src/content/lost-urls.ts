@@ -2,65 +2,92 @@ import { toOutputPath, type Permalink } from "../lib/permalink.ts";
 import type { Problem } from "../lib/problem.ts";
 import { toAliasPermalink } from "./alias.ts";
 import type { Blog } from "./blog.ts";
+import type { FieldPlaces } from "./field-places.ts";
 import type { Page, Post } from "./post.ts";
-import { createSuccessorSearch } from "./url-successor.ts";
 import type { UrlHistory } from "./url-history.ts";
+import { createSuccessorSearch, type Successor } from "./url-successor.ts";
 
 /** An address that was published and answers no more, and what has most likely taken its place. */
-export type LostUrl = { readonly url: Permalink; readonly line: number; readonly successor?: Post | Page };
+export type LostUrl = {
+  readonly url: Permalink;
+  readonly line: number;
+  /** The post or page that had it, and is a draft now. */
+  readonly draft?: Post | Page;
+  readonly successor?: Successor;
+};
 
-/** `routes`: every address that the build will answer. Posts that wait for their time will answer again. */
-export function findLostUrls(history: UrlHistory, blog: Blog, routes: Iterable<Permalink>): LostUrl[] {
+export type LostUrlSearch = {
+  readonly history: UrlHistory;
+  readonly blog: Blog;
+  /** Every address that the build will answer. */
+  readonly routes: Iterable<Permalink>;
+  readonly draftPages: readonly Page[];
+  /** Of what has mistakes of its own, nobody can say that it is gone. */
+  readonly isOpen: (address: string) => boolean;
+};
+
+/** Posts that wait for their time will answer again. */
+export function findLostUrls({ history, blog, routes, draftPages, isOpen }: LostUrlSearch): LostUrl[] {
   const waiting = blog.scheduled.flatMap(({ url, aliases }) => [
     url,
     ...aliases.flatMap((alias) => toAliasPermalink(alias) ?? []),
   ]);
   const answered = new Set([...routes, ...waiting].map(toOutputPath));
-  const lost = [...history.lines].filter(([url]) => !answered.has(toOutputPath(url)));
+  const lost = [...history.lines].filter(([url]) => !answered.has(toOutputPath(url)) && !isOpen(url));
   if (lost.length === 0) return [];
+  const drafts = new Map([...blog.drafts, ...draftPages].map((entry) => [toOutputPath(entry.url), entry]));
   const findSuccessor = createSuccessorSearch(blog, (url) => history.lines.has(url));
   return lost.map(([url, line]) => {
-    const successor = findSuccessor(url);
-    return { url, line, ...(successor && { successor }) };
+    const draft = drafts.get(toOutputPath(url));
+    const successor = draft ? undefined : findSuccessor(url);
+    return { url, line, ...(draft && { draft }), ...(successor && { successor }) };
   });
 }
 
 /** One error for each post that should take addresses over, and one for each address of which nobody knows. */
-export function toLostUrlProblems(lost: readonly LostUrl[], { file }: UrlHistory): Problem[] {
+export function toLostUrlProblems(lost: readonly LostUrl[], { file }: UrlHistory, placeOf: FieldPlaces): Problem[] {
   const heirs = new Map<Post | Page, LostUrl[]>();
   const problems: Problem[] = [];
   for (const one of lost) {
-    if (!one.successor) problems.push(toUnclaimed(one, file));
-    else heirs.set(one.successor, [...(heirs.get(one.successor) ?? []), one]);
+    const heir = one.successor?.entry;
+    if (one.draft) problems.push(toHidden(one, one.draft, { file, placeOf }));
+    else if (heir) heirs.set(heir, [...(heirs.get(heir) ?? []), one]);
+    else problems.push(toUnclaimed(one, file));
   }
-  return [...problems, ...[...heirs].map(([heir, own]) => toInherited(heir, own, file))];
+  return [...problems, ...[...heirs].map(([heir, own]) => toInherited(heir, own, { file, placeOf }))];
+}
+
+type Places = { readonly file: string; readonly placeOf: FieldPlaces };
+
+function toHidden({ url, line }: LostUrl, { source }: Post | Page, { file, placeOf }: Places): Problem {
+  const message = `the address ${url} was published and is gone: it is a draft now`;
+  const remedy = `Publish it again, or remove line ${line} of ${file} to give the address up.`;
+  return { id: "url-lost", severity: "error", file: source.file, ...placeOf(source, "draft"), message, remedy };
 }
 
 function toUnclaimed({ url, line }: LostUrl, file: string): Problem {
   const message = `the address ${url} was published and is gone`;
-  const remedy = `Add \`aliases: [${toYaml(url)}]\` to the post that stands in for it, or remove this line to give the address up.`;
+  const remedy = `Add \`aliases: [${toYamlItem(url)}]\` to the post that stands in for it, or remove this line to give the address up.`;
   return { id: "url-lost", severity: "error", file, line, column: 1, message, remedy };
 }
 
-function toInherited(heir: Post | Page, own: readonly LostUrl[], file: string): Problem {
-  const place = { id: "url-lost", severity: "error", file: heir.source.file, line: 1, column: 1 } as const;
+function toInherited({ source, aliases }: Post | Page, own: readonly LostUrl[], { file, placeOf }: Places): Problem {
   const urls = own.map(({ url }) => url);
-  const gone =
+  const message =
     urls.length === 1
       ? `the address ${urls.join("")} was published and is gone`
       : `addresses were published and are gone (${urls.join(", ")})`;
-  const lines = own.map(({ line }) => line).join(", ");
-  if (urls.includes(heir.url)) {
-    const remedy = `Publish it again, or remove line ${lines} of ${file} to give the address up.`;
-    return { ...place, message: `${gone}: it is a draft now`, remedy };
-  }
-  const list = urls.map(toYaml).join(", ");
-  const add = heir.aliases.length > 0 ? `Add ${list} to \`aliases\`` : `Add a line \`aliases: [${list}]\``;
-  const remedy = `${add} (\`npm run check -- --fix\` does), or remove line ${lines} of ${file} to give it up.`;
-  return { ...place, message: gone, remedy };
+  const list = urls.map(toYamlItem).join(", ");
+  const add = aliases.length > 0 ? `Add ${list} to \`aliases\`` : `Add a line \`aliases: [${list}]\``;
+  const sure = own.filter(({ successor }) => successor?.isSure).map(({ url }) => url);
+  const doer = sure.length === urls.length ? " (`npm run check -- --fix` does)" : ", if this has taken its place";
+  const remedy = `${add}${doer}, or remove line ${own.map(({ line }) => line).join(", ")} of ${file} to give it up.`;
+  const problem = { id: "url-lost", severity: "error", file: source.file, message, remedy } as const;
+  const fix = { kind: "add", key: "aliases", values: sure } as const;
+  return { ...problem, ...placeOf(source, "aliases"), ...(sure.length > 0 && { fix }) };
 }
 
 /** As an item of a YAML list in brackets. */
-function toYaml(url: Permalink): string {
+function toYamlItem(url: Permalink): string {
   return /^[\w/.~%+@=-]+$/.test(url) || !/[,[\]{}#&*!|>'"%@`:\s]/.test(url) ? url : JSON.stringify(url);
 }

@@ -28,7 +28,12 @@ const defaults = {
 /** The settings as a value, with the file that they came from. */
 export type SettingsSource = { readonly file: string; readonly text: string; readonly value: unknown };
 
-type ParsedSite = { readonly site: Site; readonly problems: readonly Problem[] };
+type ParsedSite = {
+  readonly site: Site;
+  /** Settings that stand at their defaults because their values are wrong. */
+  readonly wrong: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+};
 
 /**
  * Validates `_data/site.ts`. Wrong settings fall back to their defaults, so that the posts can be checked in the same
@@ -39,25 +44,34 @@ export function parseSite(
   authors: ReadonlyMap<string, AuthorSettings>,
   siteUrl?: string,
 ): ParsedSite {
-  const { values, problems } = source ? readValues(source) : { values: {}, problems: [] };
-  return { site: toSite(values, authors, siteUrl), problems };
+  const { values, wrong, problems } = source ? readValues(source) : { values: {}, wrong: [], problems: [] };
+  return { site: toSite(values, authors, siteUrl), wrong: new Set(wrong), problems };
 }
 
-function readValues({ file, text, value }: SettingsSource): { values: Partial<SiteValues>; problems: Problem[] } {
+/** Every setting, as when the file cannot be read at all. */
+export const settingKeys: readonly string[] = Object.keys(siteSchema.shape);
+
+type ReadSettings = {
+  readonly values: Partial<SiteValues>;
+  readonly wrong: readonly string[];
+  readonly problems: readonly Problem[];
+};
+
+function readValues({ file, text, value }: SettingsSource): ReadSettings {
   const record = z.record(z.string(), z.unknown()).safeParse(value);
   if (!record.success) {
     const message = `the settings are no object (found ${show(value)})`;
     const remedy = 'Write `export default { title: "…", url: "…" }`.';
-    return { values: {}, problems: [{ id: "site", severity: "error", file, line: 1, column: 1, message, remedy }] };
+    const problem = { id: "site", severity: "error", file, line: 1, column: 1, message, remedy } as const;
+    return { values: {}, wrong: settingKeys, problems: [problem] };
   }
-  const known = Object.keys(siteSchema.shape);
-  const locate = createSettingsLocator(text, known);
-  const keys = { known, id: "site-key", severity: "warning" } as const;
+  const locate = createSettingsLocator(text, settingKeys);
+  const keys = { known: settingKeys, id: "site-key", severity: "warning" } as const;
   const problems = findUnknownKeys(record.data, keys, file, locate);
   const parsed = siteSchema.safeParse(record.data);
-  if (parsed.success) return { values: parsed.data, problems };
+  if (parsed.success) return { values: parsed.data, wrong: [], problems };
   problems.push(...toProblems(parsed.error, file, locate));
-  return { values: keepRight(record.data), problems };
+  return { values: keepRight(record.data), wrong: parsed.error.issues.map(({ path }) => String(path[0])), problems };
 }
 
 function keepRight(data: Record<string, unknown>): Partial<SiteValues> {

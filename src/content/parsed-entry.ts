@@ -138,5 +138,6 @@ function findChangedSlug(given: string | undefined, slug: Slug, file: string, lo
   if (given === undefined || given.normalize("NFC") === slug) return [];
   const message = `\`slug\` is not a slug (found ${show(given)}); \`${slug}\` is used`;
   const remedy = `Write \`slug: ${slug}\`.`;
-  return [problemAt({ id: "slug-changed", severity: "warning", file, message, remedy }, locate, ["slug"])];
+  const fix = { kind: "replace", path: ["slug"], found: given, value: slug } as const;
+  return [problemAt({ id: "slug-changed", severity: "warning", file, message, remedy, fix }, locate, ["slug"])];
 }

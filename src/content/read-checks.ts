@@ -9,7 +9,7 @@ import type { CheckLevel } from "./site.ts";
 export function readChecks(value: unknown): Reading<Readonly<Record<string, CheckLevel>>> {
   if (!isRecord(value)) {
     const message = `\`checks\` must be an object (found ${show(value)})`;
-    return { mistakes: [toMistake(message, 'Write `checks: { "title-length": "off" }`.')] };
+    return { mistakes: [toSettingMistake(message, 'Write `checks: { "title-length": "off" }`.')] };
   }
   const levels: [string, CheckLevel][] = [];
   const mistakes: Mistake[] = [];
@@ -22,6 +22,10 @@ export function readChecks(value: unknown): Reading<Readonly<Record<string, Chec
 }
 
 function findMistake(id: string, level: unknown): Mistake | undefined {
+  const toMistake = (message: string, advice: string): Mistake => ({
+    ...toSettingMistake(message, advice),
+    path: [id],
+  });
   if (!Object.hasOwn(checkRules, id)) {
     const meant = suggest(id, Object.keys(checkRules));
     return toMistake(`\`checks\` names no check (found ${show(id)})`, meant ? `Did you mean \`${meant}\`?` : remedy);
@@ -36,7 +40,7 @@ function findMistake(id: string, level: unknown): Mistake | undefined {
 
 const remedy = "The ids are listed in docs/checks.md.";
 
-function toMistake(message: string, advice: string): Mistake {
+function toSettingMistake(message: string, advice: string): Mistake {
   return { id: "site-setting", message, remedy: advice };
 }
 

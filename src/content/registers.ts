@@ -13,7 +13,12 @@ import type { Taxonomy } from "./term.ts";
 import type { Locate } from "./yaml-locator.ts";
 
 /** What `_data/terms.json` says of a term; the key is its path, `A/B`. */
-export type TermSettings = { readonly slug?: Slug; readonly description?: string };
+export type TermSettings = {
+  readonly slug?: Slug;
+  readonly description?: string;
+  /** There is more, which cannot be read. */
+  readonly isWrong?: true;
+};
 
 export type TermRegister = {
   readonly categories: ReadonlyMap<string, TermSettings>;
@@ -28,7 +33,12 @@ export type AuthorSettings = {
   readonly avatar?: string;
 };
 
-type Parsed<T> = { readonly value: T; readonly problems: readonly Problem[] };
+type Parsed<T> = {
+  readonly value: T;
+  /** False when nothing of the file could be read. */
+  readonly isRead: boolean;
+  readonly problems: readonly Problem[];
+};
 
 const termSettings = z.object({ slug: field(readSlug), description: text("description", jsonNotation) });
 const authorSettings = z.object({
@@ -46,16 +56,24 @@ export function parseTerms(source: SourceFile | undefined): Parsed<TermRegister>
   const parse = (section: Taxonomy) => {
     const parsed = parseRecord(read, [section], termSettings);
     problems.push(...parsed.problems, ...findSharedTerms(read, section, parsed.value));
-    return parsed.value;
+    const written = read.data[section];
+    const wrong = Object.keys(isRecord(written) ? written : {}).filter(
+      (key) => key.trim() !== "" && !parsed.value.has(key),
+    );
+    return new Map<string, TermSettings>([...parsed.value, ...wrong.map((key) => [key, { isWrong: true }] as const)]);
   };
-  return { value: { categories: parse("categories"), tags: parse("tags") }, problems };
+  const value = { categories: parse("categories"), tags: parse("tags") };
+  return { value, isRead: read.problems.length === 0, problems };
 }
 
+type ParsedAuthors = Parsed<ReadonlyMap<string, AuthorSettings>> & Pick<JsonSource, "file" | "locate">;
+
 /** `_data/authors.json`; no file is an empty register. */
-export function parseAuthors(source: SourceFile | undefined): Parsed<ReadonlyMap<string, AuthorSettings>> {
+export function parseAuthors(source: SourceFile | undefined): ParsedAuthors {
   const read = parseJson(source);
-  const parsed = parseRecord(read, [], authorSettings);
-  return { value: parsed.value, problems: [...read.problems, ...parsed.problems] };
+  const { value, problems } = parseRecord(read, [], authorSettings);
+  const isRead = read.problems.length === 0;
+  return { value, isRead, problems: [...read.problems, ...problems], file: read.file, locate: read.locate };
 }
 
 /** Each entry on its own, so that one mistake hides no other; an entry that is wrong is left out. */

@@ -60,7 +60,7 @@ function toTerms(taxonomy: Taxonomy, spellings: ReadonlyMap<string, TermPath>, s
     for (const { path, slug, isTold } of assignSiblingSlugs(siblings, settings)) {
       const term = toTerm({ taxonomy, path, slug, parent: terms.get(parent), settings });
       terms.set(foldPath(path), term);
-      if (isTold) told.push(term);
+      if (isTold && !settings.get(foldPath(path))?.isWrong) told.push(term);
     }
   }
   return { terms, told };

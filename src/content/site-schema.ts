@@ -169,10 +169,11 @@ function readNav(value: unknown): Reading<readonly NavItem[]> {
   if (!Array.isArray(value)) return refuse(id, `\`nav\` must be a list (found ${show(value)})`, remedy);
   const items: NavItem[] = [];
   const mistakes: Mistake[] = [];
-  for (const item of value) {
+  for (const [index, item] of value.entries()) {
     const { data } = navItem.safeParse(item);
+    const message = `a \`nav\` entry needs \`label\` and \`url\` (found ${show(item)})`;
     if (data) items.push({ label: data.label, url: data.url.startsWith("/") ? decodePath(data.url) : data.url });
-    else mistakes.push({ id, message: `a \`nav\` entry needs \`label\` and \`url\` (found ${show(item)})`, remedy });
+    else mistakes.push({ id, message, remedy, path: [index] });
   }
   return mistakes.length > 0 ? { mistakes } : { value: items };
 }

@@ -23,7 +23,8 @@ export function decodeSource({ file, bytes }: SourceFile): { readonly text: stri
   }
 }
 
-function toLines(text: string): string {
+/** With `\n` alone at the ends of lines. */
+export function toLines(text: string): string {
   return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 

@@ -24,7 +24,10 @@ export function findVariants({ noun, uses, spellings, origin }: VariantInput): P
     const count = posts.get(toKey(other))?.size ?? 0;
     const found = count === 0 ? origin(other) : `used in ${count} ${count === 1 ? "post" : "posts"}`;
     const message = `${noun} "${name.join("/")}" differs from "${other.join("/")}" (${found})`;
-    return warnAtUse(`${noun}-case`, use, message, `Write \`${usual.join("/")}\`.`);
+    const value = usual.join("/");
+    const written = use.entry.values[use.key]?.[use.index] ?? "";
+    const fix = { kind: "replace", path: [use.key, use.index], found: written, value } as const;
+    return { ...warnAtUse(`${noun}-case`, use, message, `Write \`${value}\`.`), fix };
   });
 }
 

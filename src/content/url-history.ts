@@ -9,6 +9,8 @@ export type UrlHistory = {
   readonly file: string;
   /** Address to line, from 1. */
   readonly lines: ReadonlyMap<Permalink, number>;
+  /** What the owner has noted, on lines that begin with `#`. */
+  readonly remarks: readonly string[];
 };
 
 type ParsedHistory = { readonly history?: UrlHistory; readonly problems: readonly Problem[] };
@@ -19,14 +21,16 @@ export function parseUrlHistory(source: SourceFile | undefined): ParsedHistory {
   const decoded = decodeSource(source);
   if ("problem" in decoded) return { problems: [decoded.problem] };
   const lines = new Map<Permalink, number>();
+  const remarks: string[] = [];
   const problems: Problem[] = [];
   decoded.text.split(/\r?\n/).forEach((text, index) => {
     const path = text.trim().normalize("NFC");
-    if (path === "" || path.startsWith("#")) return;
-    if (path.startsWith("/")) lines.set(asPermalink(path), index + 1);
+    if (path === "") return;
+    if (path.startsWith("#")) remarks.push(path);
+    else if (path.startsWith("/")) lines.set(asPermalink(path), index + 1);
     else problems.push(wrongLine(source.file, index + 1, text));
   });
-  return { history: { file: source.file, lines }, problems };
+  return { history: { file: source.file, lines, remarks }, problems };
 }
 
 function wrongLine(file: string, line: number, text: string): Problem {
@@ -35,13 +39,13 @@ function wrongLine(file: string, line: number, text: string): Problem {
   return { id: "url-line", severity: "error", file, line, column: 1, message, remedy };
 }
 
-/** The text of `urls.txt` with the addresses of a build added: sorted, so that two branches merge well. */
+/**
+ * The text of `urls.txt` with the addresses of a build added: sorted, so that two branches merge well, below the owner's
+ * remarks.
+ */
 export function toUrlHistoryText(history: UrlHistory | undefined, built: Iterable<Permalink>): string {
   const all = new Set([...(history?.lines.keys() ?? []), ...[...built].filter(isLasting)]);
-  return [...all]
-    .toSorted()
-    .map((url) => `${url}\n`)
-    .join("");
+  return [...(history?.remarks ?? []), ...[...all].toSorted()].map((line) => `${line}\n`).join("");
 }
 
 /** Pages, and not the one that is shown where there is none. */

@@ -3,30 +3,33 @@ import { suggest } from "../lib/suggest.ts";
 import type { Blog } from "./blog.ts";
 import type { Page, Post } from "./post.ts";
 
-type SuccessorSearch = (url: Permalink) => Post | Page | undefined;
+/** `isSure`: it has the address's own name, so that nobody needs to be asked. */
+export type Successor = { readonly entry: Post | Page; readonly isSure: boolean };
+
+type SuccessorSearch = (url: Permalink) => Successor | undefined;
 
 // Comparing every lost name with every new one takes the product of the two.
 const mostCompared = 500;
 
 /**
- * What has taken the place of a lost address: the draft that had it; else, of the posts and pages whose own address was
- * never published, the one with the same slug or id in it, or a name so like it that it was probably renamed.
+ * What has taken the place of a lost address: of the posts and pages whose own address was never published, the one
+ * with the same slug or id in it; else, as a guess, one with a name so like it that it was probably renamed.
  */
 export function createSuccessorSearch(blog: Blog, isKnown: (url: Permalink) => boolean): SuccessorSearch {
-  const drafts = new Map(blog.drafts.map((post) => [post.url, post]));
   const fresh = [...blog.posts, ...blog.pages].filter(({ url }) => !isKnown(url));
   const byName = groupByName(fresh);
   const names = byName.size <= mostCompared ? [...byName.keys()] : [];
   return (url) => {
-    const draft = drafts.get(url);
-    if (draft) return draft;
     const segments = url.split("/").filter((segment) => segment !== "");
-    for (const segment of segments.toReversed()) {
-      const named = only(byName.get(toName(segment)));
-      if (named) return named;
+    for (const [index, segment] of segments.entries()) {
+      const behind = segments.slice(index + 1);
+      const entry = choose(byName.get(toName(segment)), segments);
+      const marks = entry && toMarks(entry);
+      if (entry && marks && behind.every((other) => marks.has(toName(other)))) return { entry, isSure: true };
     }
     const last = toName(segments.at(-1) ?? "");
-    return only(byName.get(suggest(last, names) ?? ""));
+    const entry = choose(byName.get(suggest(last, names) ?? ""), segments);
+    return entry && { entry, isSure: false };
   };
 }
 
@@ -42,7 +45,23 @@ function toName(segment: string): string {
   return segment.replace(/\.html?$/i, "");
 }
 
-/** Of two that have the same name nobody knows which it is. */
-function only(entries: ReadonlySet<Post | Page> | undefined): Post | Page | undefined {
-  return entries?.size === 1 ? [...entries][0] : undefined;
+/** Of several with the same name, the one of that year or category; of two nobody knows which it is. */
+function choose(entries: ReadonlySet<Post | Page> = new Set(), segments: readonly string[]): Post | Page | undefined {
+  if (entries.size < 2) return [...entries][0];
+  const likely = [...entries].map((entry) => {
+    const marks = toMarks(entry);
+    return { entry, likeness: segments.filter((segment) => marks.has(toName(segment))).length };
+  });
+  const [first, second] = likely.toSorted((a, b) => b.likeness - a.likeness);
+  return first && first.likeness > (second?.likeness ?? 0) ? first.entry : undefined;
+}
+
+/** What else of an entry an address may hold. */
+function toMarks(entry: Post | Page): Set<string> {
+  if (entry.kind === "page") return new Set();
+  const { date, categories } = entry;
+  return new Set([
+    ...date.toFormat("yyyy-MM-dd").split("-"),
+    ...categories.flatMap(({ url }) => url.split("/").slice(2, -1)),
+  ]);
 }

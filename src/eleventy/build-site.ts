@@ -8,7 +8,7 @@ import type { Problem } from "../lib/problem.ts";
 import { toHostFiles } from "./host-files.ts";
 import { keepUrls, toAddresses } from "./keep-urls.ts";
 import { pagesFolder } from "./page-modules.ts";
-import { hasErrors, planSite, renderAll, type PlanOptions, type SitePlan } from "./site-plan.ts";
+import { hasErrors, planSite, renderAll, withoutSilencedOf, type PlanOptions, type SitePlan } from "./site-plan.ts";
 import type { TsxPagesOptions } from "./tsx-pages.ts";
 
 /** `rendering` counts texts, `writing` pages, `encoding` files of pictures, `drawing` social cards. */
@@ -43,7 +43,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     // Encoding takes longest, so it begins first. It writes where nobody looks until the folder is swapped in.
     if (!hasErrors(plan.problems)) plan.images.start(writer.write);
     const found = await renderAll(plan, (...count) => options.onProgress("rendering", ...count));
-    const problems = [...plan.problems, ...found];
+    const problems = withoutSilencedOf(plan, [...plan.problems, ...found]);
     if (hasErrors(problems)) {
       await plan.images.stop();
       folder.discard();

@@ -1,112 +1,140 @@
 import { readFileSync } from "node:fs";
 import { applyLevels, checkSilence } from "../checks/apply-levels.ts";
+import { checkAuthors } from "../checks/check-authors.ts";
+import { checkDates } from "../checks/check-dates.ts";
 import { checkHeadings } from "../checks/check-headings.ts";
 import { checkLengths } from "../checks/check-lengths.ts";
-import { checkNav, findText } from "../checks/check-nav.ts";
-import { checkPlaces, type IdsOf } from "../checks/check-places.ts";
+import { checkNav } from "../checks/check-nav.ts";
+import { checkPlaces } from "../checks/check-places.ts";
 import { checkSchedule } from "../checks/check-schedule.ts";
-import { checkThreadLinks, type Answers } from "../checks/check-thread-links.ts";
-import { checkUrlCase } from "../checks/check-url-case.ts";
-import { toFieldPlaces, type FieldPlaces } from "../checks/field-places.ts";
+import { checkSeries } from "../checks/check-series.ts";
+import { checkText } from "../checks/check-text.ts";
+import { checkThreadLinks } from "../checks/check-thread-links.ts";
+import { checkIdCase, checkUrlCase, type PublishedFile } from "../checks/check-url-case.ts";
+import type { Answers } from "../checks/own-address.ts";
+import type { IdsOf } from "../checks/place-ids.ts";
 import type { Page, Post } from "../content/post.ts";
-import { unescapeText } from "../markdown/comments/comment-text.ts";
-import { memoise } from "../lib/memoise.ts";
-import { asPermalink, toOutputPath } from "../lib/permalink.ts";
+import { asPermalink } from "../lib/permalink.ts";
 import { sortProblems, type Problem } from "../lib/problem.ts";
-import { toAddresses } from "./keep-urls.ts";
+import { toDisplayPath } from "./blog-folder.ts";
+import { checkOutside, type CheckedLinks, type OutsideOptions } from "./check-outside.ts";
+import { createAnswers, createIdSearch } from "./place-search.ts";
 import { planSite, type PlanOptions, type SitePlan } from "./site-plan.ts";
-import { toDocument } from "./to-document.ts";
+
+export type CheckOptions = Omit<PlanOptions, "mode" | "preview"> & {
+  /** Hears how many texts have been rendered. */
+  readonly onProgress: (done: number, total: number) => void;
+  /** How links to other sites are asked for; without it, no network is used. */
+  readonly outside?: Omit<OutsideOptions, "cache">;
+};
 
 export type CheckedSite = {
   readonly problems: readonly Problem[];
   readonly plan: SitePlan;
-  /** What was looked at: published or not. */
-  readonly posts: number;
-  readonly pages: number;
+  /** How many posts and pages there are, published or not, right or wrong. */
+  readonly files: number;
+  readonly links?: CheckedLinks;
 };
 
 /** Everything that an author or owner can get wrong, found in one pass over the whole blog; nothing is written. */
-export async function checkSite(options: Omit<PlanOptions, "mode" | "preview">): Promise<CheckedSite> {
-  const plan = await planSite({ ...options, mode: "production", preview: false });
-  const { blog, site } = plan.context;
-  const tools = {
-    plan,
-    placeOf: toFieldPlaces(plan.places),
-    idsOf: createIdSearch(plan),
-    answers: createAnswers(plan),
-  };
-  const posts = [...blog.posts, ...blog.scheduled, ...blog.drafts];
-  const entries = [...posts, ...blog.pages];
+export async function checkSite(options: CheckOptions): Promise<CheckedSite> {
+  const plan = await planSite({ ...options, mode: "production", preview: false, rendersWithheld: true });
+  const sound = findSound(plan);
+  const faulty = plan.loaded.faulty.flatMap(({ read }) => ("entry" in read ? read.entry : []));
+  const entries = [...sound, ...faulty];
+  for (const [index, entry] of entries.entries()) {
+    options.onProgress(index, entries.length);
+    plan.content.problemsOf(entry);
+  }
+  await plan.content.settle();
+  const tools = { plan, idsOf: createIdSearch(plan), answers: createAnswers(plan) };
+  const links = options.outside && (await checkOutside(plan, entries, { ...options.outside, cache: options.cache }));
   const found = [
     ...plan.problems,
     ...entries.flatMap((entry) => checkEntry(tools, entry)),
-    ...checkTogether(tools, entries),
-  ];
+    ...checkTogether(tools, sound),
+    ...(links?.problems ?? []),
+  ].filter((problem) => !plan.loaded.uncertainty.isConsequence(problem));
   return {
     plan,
-    posts: posts.length,
-    pages: blog.pages.length,
-    problems: sortProblems(applyLevels(found, site, entries)),
+    files: plan.loaded.sources.length,
+    problems: sortProblems(applyLevels(found, plan.context.site, entries)),
+    ...(links && { links }),
   };
 }
 
-type Tools = {
-  readonly plan: SitePlan;
-  readonly placeOf: FieldPlaces;
-  readonly idsOf: IdsOf;
-  readonly answers: Answers;
-};
-
-function checkEntry({ plan, placeOf, idsOf }: Tools, entry: Post | Page): Problem[] {
-  const rendered = plan.content.contentOf(entry);
+/** In the order of their files: of two that clash, the later is told. */
+function findSound({ context, loaded }: SitePlan): (Post | Page)[] {
+  const { posts, scheduled, drafts, pages } = context.blog;
+  const byFile = (a: Post | Page, b: Post | Page): number => (a.source.file < b.source.file ? -1 : 1);
   return [
-    ...plan.content.problemsOf(entry).filter((problem) => !isNotOutEither(problem, entry)),
+    ...[...posts, ...scheduled, ...drafts].toSorted(byFile),
+    ...[...pages, ...loaded.draftPages].toSorted(byFile),
+  ];
+}
+
+type Tools = { readonly plan: SitePlan; readonly idsOf: IdsOf; readonly answers: Answers };
+
+function checkEntry({ plan, idsOf }: Tools, entry: Post | Page): Problem[] {
+  const { content, context, placeOf } = plan;
+  const rendered = content.contentOf(entry);
+  return [
+    ...content.problemsOf(entry).filter((problem) => !isNotOutEither(problem, entry)),
+    ...checkText(entry, rendered),
     ...checkHeadings(entry, rendered),
     ...checkLengths(entry, placeOf),
     ...checkSilence(entry, placeOf),
-    ...checkPlaces(entry, rendered, plan.context.site.basePath, idsOf),
+    ...checkPlaces(entry, rendered, context.site, idsOf),
   ];
 }
 
 /** A draft may lead to another draft: both can still come out in the right order. */
 function isNotOutEither({ id }: Problem, entry: Post | Page): boolean {
-  return id === "link-withheld" && entry.kind === "post" && entry.status !== "published";
+  return id === "link-withheld" && (entry.kind === "post" ? entry.status !== "published" : entry.draft);
 }
 
-function checkTogether({ plan, placeOf, answers }: Tools, entries: readonly (Post | Page)[]): Problem[] {
-  const { blog, site } = plan.context;
+function checkTogether(tools: Tools, sound: readonly (Post | Page)[]): Problem[] {
+  const { plan, answers, idsOf } = tools;
+  const { site } = plan.context;
+  const { loaded, placeOf } = plan;
   return [
-    ...checkSchedule(blog, placeOf),
-    ...checkUrlCase(entries, placeOf),
-    ...(plan.settings ? checkNav(site, plan.settings, answers) : []),
-    ...[...plan.threadFiles].flatMap(([file, thread]) => {
-      let text: string | undefined;
-      // JSON escapes what stands around an address, never the address itself.
-      const locate = (href: string) =>
-        findText((text ??= readFileSync(file, "utf8")), JSON.stringify(href).slice(1, -1));
-      return checkThreadLinks(file, thread, site, answers, locate);
-    }),
+    ...checkSchedule(sound, placeOf),
+    ...checkDates(sound, placeOf),
+    ...checkSeries(sound.filter(isPost), placeOf),
+    ...checkUrlCase(sound, findFiles(plan), placeOf),
+    ...checkIdCase(sound, placeOf),
+    ...(loaded.settings ? checkNav(site, loaded.settings, answers, idsOf) : []),
+    ...checkAuthors(loaded.authors, site, answers),
+    ...checkThreads(tools),
   ];
 }
 
-function createAnswers({ routes, staticFiles, commentMedia, content }: SitePlan): Answers {
-  const paths = new Set([
-    ...toAddresses(routes).map(toOutputPath),
-    ...staticFiles.keys(),
-    ...[...content.usedMedia.keys()].map(toOutputPath),
-    ...[...commentMedia.keys()].map((path) => `comments/${path}`),
-  ]);
-  return (path) => [path, `${path}/`].some((form) => paths.has(toOutputPath(asPermalink(form))));
+function isPost(entry: Post | Page): entry is Post {
+  return entry.kind === "post";
 }
 
-/** The ids of a page are known when it is rendered; only those that are linked to are. */
-function createIdSearch({ routes, context }: SitePlan): IdsOf {
-  const pages = new Map([...routes.values()].flat().map((route) => [toOutputPath(route.permalink), route]));
-  const readIds = memoise((file: string): ReadonlySet<string> | undefined => {
-    const route = file.endsWith(".html") ? pages.get(file) : undefined;
-    if (!route) return undefined;
-    const html = toDocument(route, context);
-    return new Set([...html.matchAll(/\s(?:id|name)="([^"]*)"/g)].map(([, id = ""]) => unescapeText(id)));
+function findFiles({ ownFiles, loaded }: SitePlan): PublishedFile[] {
+  return [
+    ...Array.from(ownFiles, ([path, file]) => ({ url: asPermalink(`/${path}`), file: toDisplayPath(file) })),
+    ...Array.from(loaded.media, ([path, file]) => ({ url: asPermalink(`/media/${path}`), file: toDisplayPath(file) })),
+  ];
+}
+
+function checkThreads({ plan, answers, idsOf }: Tools): Problem[] {
+  return [...plan.loaded.threadFiles].flatMap(([file, thread]) => {
+    let text: string | undefined;
+    const locate = (href: string) => {
+      text ??= readFileSync(file, "utf8");
+      return findText(text, JSON.stringify(`"${href}"`).slice(1, -1), 2);
+    };
+    return checkThreadLinks({ file, thread, locate }, plan.context.site, answers, idsOf);
   });
-  return (path) => readIds(toOutputPath(asPermalink(path)));
+}
+
+/** Where a text stands in a file, both from 1, `skip` characters into it; 1:1 when it does not. */
+function findText(source: string, text: string, skip: number): { readonly line: number; readonly column: number } {
+  const offset = source.indexOf(text);
+  if (offset < 0) return { line: 1, column: 1 };
+  const above = source.slice(0, offset).split("\n");
+  return { line: above.length, column: (above.at(-1)?.length ?? 0) + 1 + skip };
 }

@@ -8,7 +8,7 @@ import { enginePath, engineRoot } from "./engine.ts";
 import type { LoadOptions } from "./load-blog.ts";
 import { toFaultPage } from "./problem-page.ts";
 import { createLiveOverrides, type LiveOverrides } from "./live-overrides.ts";
-import { planSite, renderInTurns, type SitePlan } from "./site-plan.ts";
+import { planSite, renderInTurns, withoutSilencedOf, type SitePlan } from "./site-plan.ts";
 
 export type DevServerOptions = Omit<LoadOptions, "preview" | "now"> & {
   readonly port: number;
@@ -72,7 +72,7 @@ function createLiveSite(options: DevServerOptions, vite: ViteDevServer, override
       latest = plan;
       route = createDevRouter(plan);
       void renderInTurns(plan, () => latest !== plan).then(
-        (found) => found && onProblems([...plan.problems, ...found]),
+        (found) => found && onProblems(withoutSilencedOf(plan, [...plan.problems, ...found])),
         onFault,
       );
     } catch (error) {

@@ -68,7 +68,7 @@ export function addEmulatedThreads(own: LoadedThreads, { comments }: Pick<Emulat
   }
   for (const { file, thread } of byPost.values()) byFile.set(file, thread);
   const media = new Map([...own.media, ...emulated.media]);
-  return { byFile, media, problems: [...own.problems, ...emulated.problems] };
+  return { ...own, byFile, media, problems: [...own.problems, ...emulated.problems] };
 }
 
 function joinThreads(own: Thread, live: Thread): Thread {

@@ -1,20 +1,12 @@
-import { findLostUrls, toLostUrlProblems } from "../content/lost-urls.ts";
 import { toUrlHistoryText, type UrlHistory } from "../content/url-history.ts";
-import type { Blog } from "../content/blog.ts";
 import { writeAtomically } from "../files/atomic-file.ts";
 import { readIfThere } from "../files/read-folder.ts";
 import type { Permalink } from "../lib/permalink.ts";
-import type { Problem } from "../lib/problem.ts";
 import type { RoutesByFile } from "./page-modules.ts";
 
 /** Every address of a site. */
 export function toAddresses(routes: RoutesByFile): Permalink[] {
   return [...routes.values()].flatMap((own) => own.map(({ permalink }) => permalink));
-}
-
-/** Addresses that were published and that this build would not answer. */
-export function checkUrls(history: UrlHistory | undefined, blog: Blog, addresses: readonly Permalink[]): Problem[] {
-  return history ? toLostUrlProblems(findLostUrls(history, blog, addresses), history) : [];
 }
 
 /** Adds what a build has published to `urls.txt`; the file stays untouched when nothing is new. */

@@ -6,13 +6,14 @@ import type { Thread } from "../comments/thread.ts";
 import { findOrphans, indexThreads } from "../comments/thread-index.ts";
 import type { Blog } from "../content/blog.ts";
 import { buildBlog, type BuiltBlog } from "../content/build-blog.ts";
-import { parseSite } from "../content/parse-site.ts";
+import { parseSite, settingKeys } from "../content/parse-site.ts";
 import { parseAuthors, parseTerms } from "../content/registers.ts";
 import type { SourceFile } from "../content/source-file.ts";
 import { parseUrlHistory, type UrlHistory } from "../content/url-history.ts";
 import { selectSources } from "../content/source-path.ts";
+import { createUncertainty, type Uncertainty } from "../content/uncertainty.ts";
 import { listFiles } from "../files/read-folder.ts";
-import type { Problem } from "../lib/problem.ts";
+import { isError, type Problem } from "../lib/problem.ts";
 import { readSource, type BlogFolder } from "./blog-folder.ts";
 import { addEmulatedThreads, isConfigured, type EmulatedPlace } from "./emulated-place.ts";
 import { loadThreads } from "./load-threads.ts";
@@ -41,10 +42,17 @@ export type LoadedBlog = {
   readonly commentMedia: ReadonlyMap<string, string>;
   /** Where the keys of each file's front matter stand. */
   readonly places: BuiltBlog["places"];
+  readonly draftPages: BuiltBlog["draftPages"];
+  /** Posts and pages that mistakes keep off the site. */
+  readonly faulty: BuiltBlog["faulty"];
+  readonly uncertainty: Uncertainty;
   /** The settings as they are written. */
   readonly settings?: { readonly file: string; readonly text: string };
+  readonly authors: ReturnType<typeof parseAuthors>;
   /** Threads by the file that they are in, as problems name it. */
   readonly threadFiles: ReadonlyMap<string, Thread>;
+  /** Texts of threads with mistakes, by post id. */
+  readonly unreadThreads: ReadonlyMap<string, string>;
   /** Every post and page file, by path in the blog folder, right or wrong. */
   readonly sources: readonly string[];
   readonly problems: readonly Problem[];
@@ -86,7 +94,14 @@ export async function loadBlog({
     threads: indexThreads([...threads.byFile.values()]),
     isJoinable: giscus.settings !== undefined,
   });
-  const orphans = findOrphans(threads.byFile, built.ids);
+  const uncertainty = createUncertainty({
+    site: site.site,
+    wrongSettings: settings.problems.some(isError) ? new Set(settingKeys) : site.wrong,
+    terms,
+    authors,
+    faulty: built.faulty,
+  });
+  const orphans = findOrphans(threads.byFile, [...built.ids, ...built.faulty.map(({ id }) => id)]);
   const parts = [settings, site, authors, terms, giscus, urls, built, threads, { problems: orphans }];
   return {
     blog: built.blog,
@@ -96,9 +111,14 @@ export async function loadBlog({
     media: new Map([...posts.media, ...pages.media]),
     commentMedia: threads.media,
     places: built.places,
+    draftPages: built.draftPages,
+    faulty: built.faulty,
+    uncertainty,
     ...(settings.source && { settings: settings.source }),
+    authors,
     threadFiles: threads.byFile,
-    problems: parts.flatMap(({ problems }) => problems),
+    unreadThreads: stored.unread,
+    problems: parts.flatMap(({ problems }) => problems).filter((problem) => !uncertainty.isConsequence(problem)),
   };
 }
 

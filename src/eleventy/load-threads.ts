@@ -10,6 +10,8 @@ export type LoadedThreads = {
   readonly byFile: ReadonlyMap<string, Thread>;
   /** Everything in sub-folders, such as `avatars/` and `media/`: path in `comments/` to path on the disk. */
   readonly media: ReadonlyMap<string, string>;
+  /** The texts of files that could not be read, by the post's id that they are named after. */
+  readonly unread: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 };
 
@@ -19,6 +21,7 @@ export function loadThreads(folder: string | undefined): LoadedThreads {
   const pictures = paths.filter((path) => path.includes("/"));
   const media = new Map(pictures.map((path) => [path.normalize("NFC"), join(folder ?? "", path)]));
   const byFile = new Map<string, Thread>();
+  const unread = new Map<string, string>();
   const problems: Problem[] = [];
   for (const path of paths.filter(isThread)) {
     const source = readSource(folder ?? "", path);
@@ -26,8 +29,9 @@ export function loadThreads(folder: string | undefined): LoadedThreads {
     const parsed = parseThread(source, media);
     problems.push(...parsed.problems);
     if (parsed.thread) byFile.set(source.file, parsed.thread);
+    else unread.set(source.path.replace(/\.json$/, ""), new TextDecoder().decode(source.bytes));
   }
-  return { byFile, media, problems };
+  return { byFile, media, unread, problems };
 }
 
 // What starts with a dot belongs to `sync`; no id does.

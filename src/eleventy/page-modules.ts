@@ -1,11 +1,15 @@
 import { join } from "node:path";
 import type { Blog } from "../content/blog.ts";
+import type { AddressPlaces } from "../content/field-places.ts";
+import type { Source } from "../content/post.ts";
 import { listFiles } from "../files/read-folder.ts";
 import { isRecord } from "../lib/is-record.ts";
 import { toOutputPath } from "../lib/permalink.ts";
 import type { Problem } from "../lib/problem.ts";
+import { toDisplayPath } from "./blog-folder.ts";
 import { enginePath } from "./engine.ts";
 import type { PageModule, Route } from "./page.ts";
+import type { StaticFiles } from "./static-files.ts";
 
 export const pagesFolder = enginePath("pages");
 
@@ -36,33 +40,35 @@ function isPageModule(value: unknown): value is PageModule {
 
 /**
  * Addresses that two kinds of pages, or a page and a file of `public/`, would share. Clashes of the authors' files with
- * each other are found in the model.
+ * each other are found in the model. `publicFiles`: path in the output folder to path on the disk.
  */
-export function findSharedRoutes(routes: RoutesByFile, publicFiles: Iterable<string>): Problem[] {
+export function findSharedRoutes(routes: RoutesByFile, publicFiles: StaticFiles, placeOf: AddressPlaces): Problem[] {
   const taken = new Map<string, Claim>();
   const problems: Problem[] = [];
   const claim = (path: string, claimant: Claim): void => {
     const owner = taken.get(path);
     if (owner === undefined) taken.set(path, claimant);
-    else if (!(owner.isEntry && claimant.isEntry)) problems.push(sharedRoute(path, owner, claimant));
+    else if (!(owner.source && claimant.source)) problems.push(sharedRoute(path, owner, claimant, placeOf));
   };
-  for (const [file, own] of routes) {
+  for (const [name, own] of routes) {
     for (const { permalink, source } of own) {
-      const claimant = source ? { file: source.file, isEntry: true } : { file: `pages/${file}`, isEntry: false };
-      claim(toOutputPath(permalink), claimant);
+      const file = source?.file ?? toDisplayPath(join(pagesFolder, name));
+      claim(toOutputPath(permalink), { file, ...(source && { source }) });
     }
   }
-  for (const path of publicFiles) claim(path, { file: `public/${path}`, isEntry: false });
+  for (const [path, file] of publicFiles) claim(path, { file: toDisplayPath(file) });
   return problems;
 }
 
 /** Who wants an address: a post or page of the author, or a kind of page or a file. */
-type Claim = { readonly file: string; readonly isEntry: boolean };
+type Claim = { readonly file: string; readonly source?: Source };
 
 /** Told to the author where there is one: a kind of page has no other address. */
-function sharedRoute(path: string, owner: Claim, claimant: Claim): Problem {
-  const [told, other] = owner.isEntry ? [owner, claimant] : [claimant, owner];
-  const message = `the address /${path.replace(/(^|\/)index\.html$/, "$1")} is taken (by ${other.file})`;
+function sharedRoute(path: string, owner: Claim, claimant: Claim, placeOf: AddressPlaces): Problem {
+  const [told, other] = owner.source ? [owner, claimant] : [claimant, owner];
+  const address = `/${path.replace(/(^|\/)index\.html$/, "$1")}`;
+  const message = `the address ${address} is taken (by ${other.file})`;
   const remedy = "Give one of the two another name or `slug:`.";
-  return { id: "url-duplicate", severity: "error", file: told.file, line: 1, column: 1, message, remedy };
+  const place = told.source ? placeOf(told.source, path) : { line: 1, column: 1 };
+  return { id: "url-duplicate", severity: "error", file: told.file, ...place, message, remedy };
 }

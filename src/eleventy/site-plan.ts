@@ -1,5 +1,9 @@
 import { join } from "node:path";
+import { withoutSilenced } from "../checks/apply-levels.ts";
+import { toAddressPlaces, toFieldPlaces, type FieldPlaces } from "../content/field-places.ts";
+import { findLostUrls, toLostUrlProblems, type LostUrl } from "../content/lost-urls.ts";
 import type { UrlHistory } from "../content/url-history.ts";
+import type { Blog } from "../content/blog.ts";
 import type { LinkTargets } from "../content/link-resolver.ts";
 import type { Page, Post } from "../content/post.ts";
 import { isError, sortProblems, type Problem } from "../lib/problem.ts";
@@ -17,7 +21,7 @@ import { createContentStore, type ContentStore } from "./content-store.ts";
 import { enginePath } from "./engine.ts";
 import { toMarkdownVersion } from "./engine-version.ts";
 import { createImageStore, createOriginals, type ImageStore } from "./image-store.ts";
-import { checkUrls, toAddresses } from "./keep-urls.ts";
+import { toAddresses } from "./keep-urls.ts";
 import { readOverrides } from "./overrides.ts";
 import { loadBlog, type LoadedBlog, type LoadOptions } from "./load-blog.ts";
 import type { PageContext } from "../content/page-context.ts";
@@ -44,10 +48,13 @@ export type SitePlan = {
   readonly searchIndex: () => Promise<SearchIndex>;
   /** Writes down what rendering took long to make; once all texts are rendered. */
   readonly keepResults: () => void;
+  /** Those among them that are the owner's. */
+  readonly ownFiles: StaticFiles;
   readonly history?: UrlHistory;
-  readonly places: LoadedBlog["places"];
-  readonly settings?: { readonly file: string; readonly text: string };
-  readonly threadFiles: LoadedBlog["threadFiles"];
+  readonly loaded: LoadedBlog;
+  readonly placeOf: FieldPlaces;
+  /** Addresses that were published and that this site would not answer. */
+  readonly lost: readonly LostUrl[];
   readonly problems: readonly Problem[];
 };
 
@@ -55,6 +62,8 @@ export type PlanOptions = LoadOptions & {
   readonly mode: PageContext["mode"];
   readonly importPage: ImportPage;
   readonly cache: OpenCache;
+  /** A check renders drafts and waiting posts too. */
+  readonly rendersWithheld?: boolean;
 };
 
 /** Loads a blog, finds every address of its site and prepares the rendering of its Markdown. */
@@ -68,10 +77,7 @@ export async function planSite(options: PlanOptions): Promise<SitePlan> {
     loadRoutes(blog, options.importPage),
     loadStrings({ data: options.folder.data, language: blog.site.language, importPage: options.importPage }),
     bundleAssets(options.folder.theme, blog.site),
-    createMarkdownTools(
-      [...blog.posts, ...blog.pages].map(({ source }) => source.body),
-      pack,
-    ),
+    createMarkdownTools(bodiesOf(blog, options.rendersWithheld), pack),
     openCards({ blog, theme: folder.theme, cache, importPage }),
   ]);
   const files = findStaticFiles(options.folder);
@@ -87,8 +93,9 @@ export async function planSite(options: PlanOptions): Promise<SitePlan> {
     reservedIdsOf: (entry) => reserveIds(blog, entry),
   });
   const comments = createCommentStore({ blog, media: loaded.commentMedia });
-  const lost = options.mode === "production" ? checkUrls(loaded.history, blog, toAddresses(routes)) : [];
-  const shared = findSharedRoutes(routes, files.owned.keys());
+  const lost = options.mode === "production" ? findLost(loaded, routes) : [];
+  const placeOf = toFieldPlaces(loaded.places);
+  const shared = findSharedRoutes(routes, files.owned, toAddressPlaces(placeOf, [...blog.posts, ...blog.pages]));
   const context = toContext(loaded, { strings, bundle, content, cards, comments, mode: options.mode });
   return {
     context,
@@ -100,21 +107,27 @@ export async function planSite(options: PlanOptions): Promise<SitePlan> {
     commentMedia: loaded.commentMedia,
     bundle,
     staticFiles: files.all,
+    ownFiles: files.owned,
     searchIndex: prepareSearchIndex(context, options),
     keepResults: pack.save,
     ...(loaded.history && { history: loaded.history }),
-    places: loaded.places,
-    ...(loaded.settings && { settings: loaded.settings }),
-    threadFiles: loaded.threadFiles,
+    loaded,
+    lost,
+    placeOf,
     problems: sortProblems([
       ...loaded.problems,
       ...strings.problems,
       ...cards.problems,
       ...shared,
-      ...lost,
+      ...(loaded.history ? toLostUrlProblems(lost, loaded.history, placeOf) : []),
       ...overrides.problems,
     ]),
   };
+}
+
+function findLost({ history, blog, draftPages, uncertainty }: LoadedBlog, routes: RoutesByFile): LostUrl[] {
+  if (!history) return [];
+  return findLostUrls({ history, blog, routes: toAddresses(routes), draftPages, isOpen: uncertainty.isOpen });
 }
 
 /** Renders the Markdown of everything that will be published; the problems are the authors'. */
@@ -150,6 +163,12 @@ export async function renderInTurns(
   return problems;
 }
 
+/** Without what the owner or an author has switched off. */
+export function withoutSilencedOf({ context }: SitePlan, problems: readonly Problem[]): readonly Problem[] {
+  const { posts, scheduled, drafts, pages } = context.blog;
+  return withoutSilenced(problems, context.site, [...posts, ...scheduled, ...drafts, ...pages]);
+}
+
 /** Errors first stop a build; warnings alone do not. */
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some(isError);
@@ -177,6 +196,12 @@ function prepareSearchIndex(context: PageContext, { cache, folder }: PlanOptions
   return () => (index ??= makeSearchIndex({ context, cache, settings }));
 }
 
+/** What will be rendered: a check renders what is not out yet as well. */
+function bodiesOf({ posts, scheduled, drafts, pages }: Blog, isWhole = false): string[] {
+  const entries = isWhole ? [...posts, ...scheduled, ...drafts, ...pages] : [...posts, ...pages];
+  return entries.map(({ source }) => source.body);
+}
+
 function findStaticFiles(folder: BlogFolder): { readonly all: StaticFiles; readonly owned: StaticFiles } {
   const owned = findPublicFiles(folder);
   return { all: new Map([...findEngineFiles(), ...owned]), owned };
@@ -189,6 +214,7 @@ function findTargets(loaded: LoadedBlog, routes: RoutesByFile, files: StaticFile
     base: site,
     entries,
     withheld: new Set(loaded.sources.filter((path) => !entries.has(path))),
+    open: loaded.uncertainty,
     routes: new Set([...toAddresses(routes), ...[...files.keys()].map((path) => asPermalink(`/${path}`))]),
     publicFiles: new Map([...files].map(([path, file]) => [asPermalink(`/${path}`), file])),
     media: new Map([...loaded.media].map(([path, file]) => [path, { url: asPermalink(`/media/${path}`), file }])),

@@ -14,7 +14,19 @@ export type Problem = {
   readonly message: string;
   /** What to do, as a sentence. */
   readonly remedy: string;
+  /** The remedy as `npm run check -- --fix` carries it out, where that is safe. */
+  readonly fix?: Fix;
 };
+
+/** A change of front matter: another text for a value, or more items for a list. */
+export type Fix =
+  | {
+      readonly kind: "replace";
+      readonly path: readonly [key: string, index?: number];
+      readonly found: string;
+      readonly value: string;
+    }
+  | { readonly kind: "add"; readonly key: string; readonly values: readonly string[] };
 
 /** `file:line:column: what is wrong (what was found). What to do.` */
 export function formatProblem(problem: Problem): string {

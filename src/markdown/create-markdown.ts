@@ -28,6 +28,7 @@ import { images } from "./rules/images.ts";
 import { links } from "./rules/links.ts";
 import { math } from "./rules/math.ts";
 import { moreMark } from "./rules/more-mark.ts";
+import { openFences } from "./rules/open-fences.ts";
 import { quotes } from "./rules/quotes.ts";
 import { rawHtml } from "./rules/raw-html.ts";
 import { strikethrough } from "./rules/strikethrough.ts";
@@ -58,6 +59,7 @@ const plugins: readonly ((md: MarkdownIt) => void)[] = [
   images,
   links,
   footnoteProblems,
+  openFences,
   // Markup alone
   strikethrough,
   footnoteMarkup,
@@ -100,7 +102,7 @@ function render(md: MarkdownIt, rendering: Rendering, text: string): Rendered {
     firstParagraph,
     headings: rendering.headings,
     placeLinks: rendering.placeLinks,
-    outsideLinks: [...rendering.outsideLinks],
+    outsideLinks: Array.from(rendering.outsideLinks, ([href, written]) => ({ href, written })),
     words: count.words,
     characters: count.characters,
     problems,

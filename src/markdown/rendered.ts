@@ -10,6 +10,9 @@ export type Heading = { readonly level: number; readonly id: string; readonly te
 /** A link to a place on another page, as it will stand in the HTML, and where the author wrote it. */
 export type PlaceLink = { readonly href: string; readonly line: number; readonly column: number };
 
+/** A link to another site: as it will stand in the HTML, and as the author wrote it. */
+export type OutsideLink = { readonly href: string; readonly written: string };
+
 /** One Markdown text, rendered. */
 export type Rendered = {
   readonly html: SafeHtml;
@@ -29,6 +32,6 @@ export type Rendered = {
   /** Links to places on other pages of the blog. */
   readonly placeLinks: readonly PlaceLink[];
   /** Addresses on other sites, each once. */
-  readonly outsideLinks: readonly string[];
+  readonly outsideLinks: readonly OutsideLink[];
   readonly problems: readonly Problem[];
 };

@@ -30,7 +30,8 @@ export class Rendering {
   readonly problems: Problem[] = [];
   readonly headings: Heading[] = [];
   readonly placeLinks: PlaceLink[] = [];
-  readonly outsideLinks = new Set<string>();
+  /** By href, as the author wrote it first. */
+  readonly outsideLinks = new Map<string, string>();
   /** Filled while tokens become a string; the string holds their numbers. */
   readonly rawHtml: RawHtml[] = [];
   /** Filled while tokens become a string. */

@@ -13,7 +13,7 @@ export function resolveHref(written: string, rendering: Rendering, locate: () =>
   if (link.warning) rendering.warn(link.warning, locate());
   const href = encodeUrl(link.href);
   if (!link.external && href.includes("#") && !link.warning) rendering.placeLinks.push({ href, ...locate() });
-  if (link.external && /^https?:/i.test(href)) rendering.outsideLinks.add(href);
+  if (link.external && !rendering.outsideLinks.has(href)) rendering.outsideLinks.set(href, written);
   return { href, isExternal: link.external && /^(https?:)?\/\//i.test(href) };
 }
 

@@ -2,7 +2,7 @@ import { WebError } from "./web-error.ts";
 
 export type WebRequest = {
   readonly url: string;
-  readonly method?: "GET" | "POST";
+  readonly method?: "GET" | "HEAD" | "POST";
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   /** From the first byte sent to the last one read, redirects included. */
@@ -10,6 +10,8 @@ export type WebRequest = {
   readonly maxBytes: number;
   /** None by default. */
   readonly maxRedirects?: number;
+  /** A redirect is an answer like any other, and of no answer more is read than its headers. */
+  readonly headersOnly?: boolean;
   /** Asked for the address and for each one that it redirects to. */
   readonly isAllowed?: (url: URL) => boolean;
 };
@@ -34,7 +36,7 @@ export async function fetchLimited(request: WebRequest): Promise<WebResponse> {
 }
 
 async function follow(request: WebRequest, signal: AbortSignal): Promise<WebResponse> {
-  const { method = "GET", body, maxRedirects = 0 } = request;
+  const { method = "GET", body, maxRedirects = 0, headersOnly = false } = request;
   const start = new URL(request.url);
   let url = start;
   for (let redirects = 0; ; redirects += 1) {
@@ -47,6 +49,10 @@ async function follow(request: WebRequest, signal: AbortSignal): Promise<WebResp
       ...(headers && { headers }),
       ...(body && { body }),
     });
+    if (headersOnly) {
+      await response.body?.cancel();
+      return { status: response.status, headers: response.headers, bytes: new Uint8Array() };
+    }
     const location = response.headers.get("location");
     const isRedirect = response.status >= 300 && response.status < 400 && location !== null && method === "GET";
     if (!isRedirect) {

@@ -183,6 +183,7 @@ test("whatever a link says, it leads to this blog or elsewhere by its own words"
     base,
     entries: new Map(),
     withheld: new Set<string>(),
+    open: { files: new Set<string>(), isOpen: () => false },
     routes: new Set<Permalink>(),
     media: new Map(),
     publicFiles: new Map(),

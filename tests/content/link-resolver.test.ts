@@ -12,7 +12,8 @@ const targets: LinkTargets = {
     ["posts/café.md", asPermalink("/posts/café/")],
     ["pages/about.md", asPermalink("/about/")],
   ]),
-  withheld: new Set(["posts/draft.md"]),
+  withheld: new Set(["posts/draft.md", "posts/broken.md"]),
+  open: { files: new Set(["posts/broken.md"]), isOpen: (address) => address === "/posts/broken/" },
   routes: new Set(
     ["/", "/posts/a/", "/posts/b/", "/posts/café/", "/about/", "/tags/c/", "/feed.xml", "/pictures/50%20off.png"].map(
       asPermalink,

@@ -14,7 +14,7 @@ const authors = (value: unknown) => {
 
 describe("terms.json", () => {
   test("may be missing", () => {
-    expect(parseTerms(undefined)).toEqual({ value: { categories: new Map(), tags: new Map() }, problems: [] });
+    expect(parseTerms(undefined)).toMatchObject({ value: { categories: new Map(), tags: new Map() }, problems: [] });
   });
 
   test("gives slugs and descriptions", () => {
@@ -66,7 +66,8 @@ describe("terms.json", () => {
       '_data/terms.json:15:9: a key must not be empty (found ). Write `{ "key": { … } }`.',
       '_data/terms.json:17:22: `description` must be text (found 5). Write `"description": "some text"`.',
     ]);
-    expect([...register.tags.keys()]).toEqual(["c", "d"]);
+    const right = [...register.tags].filter(([, { isWrong }]) => !isWrong);
+    expect(right.map(([key]) => key)).toEqual(["c", "d"]);
   });
 
   const slugRemedy = "Write lower-case letters, numbers and `-`.";
@@ -84,7 +85,7 @@ describe("terms.json", () => {
 });
 
 describe("authors.json", () => {
-  test("may be missing", () => expect(parseAuthors(undefined)).toEqual({ value: new Map(), problems: [] }));
+  test("may be missing", () => expect(parseAuthors(undefined)).toMatchObject({ value: new Map(), problems: [] }));
 
   test("gives what is known of authors", () => {
     const ada = { name: "Ada", bio: "Writes.", url: "https://ada.example/", avatar: "/ada.png" };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findLostUrls, toLostUrlProblems } from "../../src/content/lost-urls.ts";
+import { toFieldPlaces } from "../../src/content/field-places.ts";
 import { toRedirects } from "../../src/content/redirects.ts";
 import { parseUrlHistory, toUrlHistoryText } from "../../src/content/url-history.ts";
 import { asPermalink } from "../../src/lib/permalink.ts";
@@ -19,6 +20,7 @@ describe("urls.txt", () => {
     const { history, problems } = parse("# kept for ever\r\n\r\n/a/\r\n");
     expect([...(history?.lines ?? [])]).toEqual([["/a/", 3]]);
     expect(problems).toEqual([]);
+    expect(toUrlHistoryText(history, [asPermalink("/b/")])).toBe("# kept for ever\n/a/\n/b/\n");
   });
 
   test("names a line that is no address, such as the mark of a merge", () => {
@@ -37,9 +39,11 @@ type Case = {
 function problemsOf({ published, posts, pattern = "/posts/:slug/" }: Case): string[] {
   const { history } = parse(published);
   if (!history) throw new Error("no history");
-  const { blog } = build({ posts, site: { permalink: pattern }, published: [...history.lines.keys()] });
+  const built = build({ posts, site: { permalink: pattern }, published: [...history.lines.keys()] });
+  const { blog, draftPages } = built;
   const routes = [...blog.posts.map(({ url }) => url), ...toRedirects(blog).map(({ from }) => from)];
-  return toLostUrlProblems(findLostUrls(history, blog, routes), history).map(formatProblem);
+  const lost = findLostUrls({ history, blog, routes, draftPages, isOpen: () => false });
+  return toLostUrlProblems(lost, history, toFieldPlaces(built.places)).map(formatProblem);
 }
 
 describe("a published address that nothing answers", () => {
@@ -50,7 +54,7 @@ describe("a published address that nothing answers", () => {
   test("is the renamed post's, which has a name like it", () => {
     const posts = { "the-kitchen-doors.md": post(), "other.md": post("", "Other") };
     expect(problemsOf({ published: "/posts/other/\n/posts/the-kitchen-door/\n", posts })).toEqual([
-      "posts/the-kitchen-doors.md:1:1: the address /posts/the-kitchen-door/ was published and is gone. Add a line `aliases: [/posts/the-kitchen-door/]` (`npm run check -- --fix` does), or remove line 2 of /urls.txt to give it up.",
+      "posts/the-kitchen-doors.md:1:1: the address /posts/the-kitchen-door/ was published and is gone. Add a line `aliases: [/posts/the-kitchen-door/]`, if this has taken its place, or remove line 2 of /urls.txt to give it up.",
     ]);
   });
 
@@ -68,13 +72,36 @@ describe("a published address that nothing answers", () => {
   test("is a draft's, which is told apart", () => {
     const [line] = problemsOf({ published: "/posts/tea/\n", posts: { "tea.md": post("draft: true") } });
     expect(line).toBe(
-      "posts/tea.md:1:1: the address /posts/tea/ was published and is gone: it is a draft now. Publish it again, or remove line 1 of /urls.txt to give the address up.",
+      "posts/tea.md:4:1: the address /posts/tea/ was published and is gone: it is a draft now. Publish it again, or remove line 1 of /urls.txt to give the address up.",
     );
   });
 
   test("waits with a post that waits", () => {
     const posts = { "tea.md": post().replace("2026-01-05", "2027-01-05") };
     expect(problemsOf({ published: "/posts/tea/\n", posts })).toEqual([]);
+  });
+
+  test("is that post's of several with its name which has its year or category too", () => {
+    const year = (text: string, to: string) => text.replace("2026-01-05", `${to}-01-05`);
+    const posts = {
+      "a/tea.md": year(post("id: a"), "2024"),
+      "b/tea.md": year(post("id: b\ncategories: Kitchen"), "2025"),
+    };
+    const pattern = "/blog/:year/:month/:slug/";
+    const lines = problemsOf({ published: "/2024/tea/\n/kitchen/tea.html\n/old/tea/\n", posts, pattern });
+    expect(lines.map((line) => line.split(". ")[0])).toEqual([
+      "/urls.txt:3:1: the address /old/tea/ was published and is gone",
+      "posts/a/tea.md:1:1: the address /2024/tea/ was published and is gone",
+      "posts/b/tea.md:1:1: the address /kitchen/tea.html was published and is gone",
+    ]);
+  });
+
+  test("is a draft page's", () => {
+    const { history } = parse("/about/\n");
+    const built = build({ pages: { "about.md": "---\ntitle: About\ndraft: true\n---\n" } });
+    const search = { blog: built.blog, draftPages: built.draftPages, routes: [], isOpen: () => false };
+    const lost = history ? findLostUrls({ ...search, history }) : [];
+    expect(lost.map(({ draft }) => draft?.source.file)).toEqual(["pages/about.md"]);
   });
 
   test("stands in urls.txt where nobody knows what took its place", () => {

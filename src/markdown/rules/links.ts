@@ -13,11 +13,21 @@ export function links(md: MarkdownIt): void {
     rendering.source.rewind();
     for (const block of state.tokens) {
       lines = block.map ?? lines;
-      for (const token of block.children ?? []) {
-        if (token.type === "link_open") resolveToken(token, lines, rendering);
+      const children = block.children ?? [];
+      for (const [index, token] of children.entries()) {
+        if (token.type !== "link_open") continue;
+        if (children[index + 1]?.type === "link_close") warnOfNoText(token, lines, rendering);
+        resolveToken(token, lines, rendering);
       }
     }
   });
+}
+
+function warnOfNoText(token: Token, lines: LineRange | null, rendering: Rendering): void {
+  const written = token.attrGet("href") ?? "";
+  const message = `link has no text, so that nobody sees it (${written})`;
+  const remedy = "Write in the square brackets where it leads.";
+  rendering.warn({ id: "link-text", message, remedy }, rendering.source.find(`](${written}`, lines));
 }
 
 function resolveToken(token: Token, lines: LineRange | null, rendering: Rendering): void {

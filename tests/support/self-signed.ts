@@ -1,0 +1,21 @@
+/** A certificate that nobody vouches for, and its key: for servers on loopback in tests, and of no use elsewhere. */
+export const selfSigned = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgnU1BUqelJ976XgBU
+c/PhPGM35xJJYyBb+GfTbGj/njahRANCAATxGrnh1j7uYELEohH454jCIZ9gTW1N
+2Re9ktoGzbzd6fcN/V0LbNd2HGCLHVsAm3rU8kzLzs+skMKghVN4ft9a
+-----END PRIVATE KEY-----
+`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBfzCCASWgAwIBAgIUbna7iAsAa+Tx/MnBPdkykg7I1hYwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJMTI3LjAuMC4xMCAXDTI2MTEyMzIzMzAxMFoYDzIxMjYxMDMw
+MjMzMDEwWjAUMRIwEAYDVQQDDAkxMjcuMC4wLjEwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAATxGrnh1j7uYELEohH454jCIZ9gTW1N2Re9ktoGzbzd6fcN/V0LbNd2
+HGCLHVsAm3rU8kzLzs+skMKghVN4ft9ao1MwUTAdBgNVHQ4EFgQUwdB6wDgjpSyD
+IT454tcwHD6zlIIwHwYDVR0jBBgwFoAUwdB6wDgjpSyDIT454tcwHD6zlIIwDwYD
+VR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiBE6BQpde32yhz2NpVW/jY+
+hRrNxdRW5VE86CYOvY1dlwIhAMDPuMOXt3Y4FiaafphGMDX2GMUv5vGuoOs+GpdS
+jHpJ
+-----END CERTIFICATE-----
+`,
+};
