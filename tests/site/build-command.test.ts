@@ -117,9 +117,7 @@ describe("a blog with errors", () => {
 
 describe("a build that is killed", () => {
   test("leaves a whole site, old or new, at any moment", async () => {
-    const posts = writePosts(
-      Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`p${n}.md`, post(`Post ${n}`)])),
-    );
+    const posts = writePosts(Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`p${n}.md`, post(`Post ${n}`)])));
     const output = join(temporaryFolder(), "out");
     const args = ["--posts", posts, "--output", output, "--quiet"];
     await runScript("build", args);

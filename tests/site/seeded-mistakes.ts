@@ -135,6 +135,8 @@ export function plantMistakes(garden: Garden): void {
   plantTexts(garden);
   plantLinks(garden);
   plantImages(garden);
+  plantRich(garden);
+  plantTranslations(garden);
   plantThreads(garden);
   plantSettings(garden);
   plantOverrides(garden);
@@ -488,6 +490,29 @@ function plantImages(garden: Garden): void {
   garden.text("image-alt", "![](/images/table.png)");
   garden.text("image-alt", "![](./cup.png)", "![](./cup.png)", isBundle);
   garden.text("image-alt", 'In HTML: <img src="/images/ada.png">.', "ada.png");
+}
+
+/** Formulas, diagrams, damaged pictures, and titles that no font of the cards can write. */
+function plantRich(garden: Garden): void {
+  garden.text("math", "A sum of $\\nosuch{x}$ is wrong.", "nosuch{x}");
+  garden.text("math", "$$\n\\unheard{y}\n$$", "unheard{y}");
+  garden.text("diagram", "```mermaid\nflowchart LR\n  A --> B\n  click A href\n```", "click A href");
+  garden.text("diagram", "```mermaid\nsequenceDiagram\n  A->>B: Hello\n  autonumber\n```", "autonumber");
+  garden.write("public/images/no-picture.png", "words");
+  garden.text("image-damaged", "![No picture](/images/no-picture.png)");
+  garden.text("image-damaged", "Here is ![none](/images/no-picture.png) of it.");
+  garden.key("card-glyph", "title: The runes ᚠᚢᚦ", ({ isBundle: isIn }) => !isIn);
+  garden.key("card-glyph", "title: Of ᚱᚲ alone", ({ isBundle: isIn }) => !isIn);
+}
+
+function plantTranslations(garden: Garden): void {
+  garden.key("translation-unknown", "translationOf: no-such-original");
+  garden.key("translation-unknown", "translationOf: never-written");
+  for (let count = 0; count < 2; count++) {
+    const { path, slug } = garden.take();
+    garden.addKey(path, `translationOf: ${slug}`);
+    garden.expect("translation-itself", path, `translationOf: ${slug}`);
+  }
 }
 
 function plantThreads(garden: Garden): void {
