@@ -34,7 +34,7 @@ What each finding means, and how it is silenced: docs/checks.md.
 
 const flag = { type: "boolean" } as const;
 const text = { type: "string" } as const;
-const options = {
+const switches = {
   json: flag,
   github: flag,
   fix: flag,
@@ -45,7 +45,7 @@ const options = {
 } as const;
 
 await runCommand(async () => {
-  const { values } = readArguments({ help, options });
+  const { values } = readArguments({ help, options: switches });
   if (values.json && values.github) throw new UsageError("--json and --github exclude each other");
   const folder = findBlogFolder({ blog: readFolder("--blog", values.blog) });
   const now = values.now === undefined ? DateTime.utc() : readTime("--now", values.now);
@@ -105,8 +105,8 @@ function toLinkSum({ asked, known, unknown, later, isOffline }: CheckedLinks): s
 }
 
 /** As FORMATS.md has it: how a problem is mended is for us alone. */
-function toFacts({ fix: _, ...problem }: Problem): Problem {
-  return problem;
+function toFacts({ id, severity, file, line, column, message, remedy }: Problem): Problem {
+  return { id, severity, file, line, column, message, remedy };
 }
 
 function toSum({ errors, warnings, fixable }: Readonly<Record<"errors" | "warnings" | "fixable", number>>): string {

@@ -40,13 +40,13 @@ export function checkThreadLinks(
 }
 
 /** Each address once, as it stands in the HTML. */
-export function findLinks({ comments }: Thread): string[] {
+function findLinks({ comments }: Thread): string[] {
   const texts = walkComments(comments).map(({ comment }) => comment.html);
   return [
     ...new Set(texts.flatMap((html) => [...html.matchAll(/<a\s[^>]*?\bhref="([^"]*)"/g)].map(([, href = ""]) => href))),
   ];
 }
 
-export function toWritten(href: string): string {
+function toWritten(href: string): string {
   return href.replaceAll("&amp;", "&");
 }

@@ -110,10 +110,10 @@ function findUnknownOfComment(job: Unread, json: JsonSource): Problem[] {
 
 type Part = keyof typeof threadKeys;
 
-const known = new Map(Object.entries(threadKeys).map(([part, keys]) => [part, new Set<string>(keys)]));
+const keySets = new Map(Object.entries(threadKeys).map(([part, keys]) => [part, new Set<string>(keys)]));
 
 function hasOnly(value: unknown, part: Part): boolean {
-  return !isObject(value) || Object.keys(value).every((key) => known.get(part)?.has(key));
+  return !isObject(value) || Object.keys(value).every((key) => keySets.get(part)?.has(key));
 }
 
 function unknownKeys(value: unknown, part: Part, path: Path, { file, locate }: JsonSource): Problem[] {

@@ -8,7 +8,8 @@ import type { Problem } from "../lib/problem.ts";
 import { toHostFiles } from "./host-files.ts";
 import { keepUrls, toAddresses } from "./keep-urls.ts";
 import { pagesFolder } from "./page-modules.ts";
-import { hasErrors, planSite, renderAll, withoutSilencedOf, type PlanOptions, type SitePlan } from "./site-plan.ts";
+import { hasErrors, renderAll, withoutSilencedOf } from "./render-entries.ts";
+import { planSite, type PlanOptions, type SitePlan } from "./site-plan.ts";
 import type { TsxPagesOptions } from "./tsx-pages.ts";
 
 /** `rendering` counts texts, `writing` pages, `encoding` files of pictures, `drawing` social cards. */
@@ -58,7 +59,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     for (const [path, bytes] of index.files) writer.write(path, bytes);
     folder.swapIn();
     const { urls } = options.folder;
-    if (urls !== undefined) keepUrls(urls, plan.history, toAddresses(plan.routes));
+    if (urls !== undefined) keepUrls(urls, plan.loaded.history, toAddresses(plan.routes));
     const { posts, scheduled } = plan.context.blog;
     const schedule = toScheduleText(scheduled);
     return {

@@ -5,7 +5,8 @@ import { encodePath, toOutputPath } from "../lib/permalink.ts";
 import { formatProblem } from "../lib/problem.ts";
 import { toProblemPage } from "./problem-page.ts";
 import type { Route } from "./page.ts";
-import { hasErrors, type SitePlan } from "./site-plan.ts";
+import { hasErrors } from "./render-entries.ts";
+import type { SitePlan } from "./site-plan.ts";
 import { toDocument } from "./to-document.ts";
 
 /** Answers requests out of a site that is planned but not built: a page is rendered when it is asked for. */

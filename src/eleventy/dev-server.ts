@@ -8,7 +8,8 @@ import { enginePath, engineRoot } from "./engine.ts";
 import type { LoadOptions } from "./load-blog.ts";
 import { toFaultPage } from "./problem-page.ts";
 import { createLiveOverrides, type LiveOverrides } from "./live-overrides.ts";
-import { planSite, renderInTurns, withoutSilencedOf, type SitePlan } from "./site-plan.ts";
+import { renderInTurns, withoutSilencedOf } from "./render-entries.ts";
+import { planSite, type SitePlan } from "./site-plan.ts";
 
 export type DevServerOptions = Omit<LoadOptions, "preview" | "now"> & {
   readonly port: number;

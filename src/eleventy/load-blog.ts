@@ -59,28 +59,14 @@ export type LoadedBlog = {
 };
 
 /** Reads a blog folder into the model, with the problems of all its files. */
-export async function loadBlog({
-  folder,
-  now,
-  preview,
-  siteUrl,
-  giscusHost,
-  emulated,
-}: LoadOptions): Promise<LoadedBlog> {
-  const settings = folder.data ? await readSettings(join(folder.data, "site.ts")) : { problems: [] };
-  const authors = parseAuthors(readData(folder, "authors.json"));
-  const terms = parseTerms(readData(folder, "terms.json"));
-  const emulation = isConfigured(folder) ? undefined : emulated;
-  const giscus = emulation
-    ? { settings: emulation.settings, problems: [] }
-    : parseGiscus(readData(folder, "giscus.json"), giscusHost);
-  const site = parseSite(settings.source, authors.value, siteUrl);
+export async function loadBlog(options: LoadOptions): Promise<LoadedBlog> {
+  const { folder } = options;
+  const registers = await readRegisters(options);
+  const { settings, site, authors, terms, giscus, emulation } = registers;
   const posts = readEntries("posts", folder.posts);
   const pages = readEntries("pages", folder.pages);
+  const urls = parseUrlHistory(readHistory(folder));
   const stored = loadThreads(folder.comments);
-  const urls = parseUrlHistory(
-    folder.urls === undefined ? undefined : readSource(dirname(folder.urls), basename(folder.urls)),
-  );
   const threads = emulation ? addEmulatedThreads(stored, emulation) : stored;
   const built = buildBlog({
     posts: posts.sources,
@@ -88,38 +74,51 @@ export async function loadBlog({
     site: site.site,
     terms: terms.value,
     authors: authors.value,
-    now: now.setZone(site.site.timezone),
-    preview,
+    now: options.now.setZone(site.site.timezone),
+    preview: options.preview,
     published: new Set(urls.history?.lines.keys()),
     threads: indexThreads([...threads.byFile.values()]),
     isJoinable: giscus.settings !== undefined,
   });
-  const uncertainty = createUncertainty({
-    site: site.site,
-    wrongSettings: settings.problems.some(isError) ? new Set(settingKeys) : site.wrong,
-    terms,
-    authors,
-    faulty: built.faulty,
-  });
-  const orphans = findOrphans(threads.byFile, [...built.ids, ...built.faulty.map(({ id }) => id)]);
-  const parts = [settings, site, authors, terms, giscus, urls, built, threads, { problems: orphans }];
+  const { blog, places, draftPages, faulty } = built;
+  const wrongSettings = settings.problems.some(isError) ? new Set(settingKeys) : site.wrong;
+  const uncertainty = createUncertainty({ site: site.site, wrongSettings, terms, authors, faulty });
+  const orphans = { problems: findOrphans(threads.byFile, [...built.ids, ...faulty.map(({ id }) => id)]) };
+  const parts = [settings, site, authors, terms, giscus, urls, built, threads, orphans];
   return {
-    blog: built.blog,
+    blog,
+    places,
+    draftPages,
+    faulty,
+    uncertainty,
+    authors,
     ...(giscus.settings && { giscus: giscus.settings }),
     ...(urls.history && { history: urls.history }),
+    ...(settings.source && { settings: settings.source }),
     sources: [...posts.sources.map(({ path }) => `posts/${path}`), ...pages.sources.map(({ path }) => `pages/${path}`)],
     media: new Map([...posts.media, ...pages.media]),
     commentMedia: threads.media,
-    places: built.places,
-    draftPages: built.draftPages,
-    faulty: built.faulty,
-    uncertainty,
-    ...(settings.source && { settings: settings.source }),
-    authors,
     threadFiles: threads.byFile,
     unreadThreads: stored.unread,
     problems: parts.flatMap(({ problems }) => problems).filter((problem) => !uncertainty.isConsequence(problem)),
   };
+}
+
+/** What the owner settles in `_data/`. */
+async function readRegisters({ folder, siteUrl, giscusHost, emulated }: LoadOptions) {
+  const settings = folder.data ? await readSettings(join(folder.data, "site.ts")) : { problems: [] };
+  const authors = parseAuthors(readData(folder, "authors.json"));
+  const terms = parseTerms(readData(folder, "terms.json"));
+  const site = parseSite(settings.source, authors.value, siteUrl);
+  const emulation = isConfigured(folder) ? undefined : emulated;
+  const giscus = emulation
+    ? { settings: emulation.settings, problems: [] }
+    : parseGiscus(readData(folder, "giscus.json"), giscusHost);
+  return { settings, site, authors, terms, giscus, emulation };
+}
+
+function readHistory({ urls }: BlogFolder): SourceFile | undefined {
+  return urls === undefined ? undefined : readSource(dirname(urls), basename(urls));
 }
 
 function readData({ data }: BlogFolder, name: string): SourceFile | undefined {

@@ -1,21 +1,16 @@
 import { join } from "node:path";
-import { withoutSilenced } from "../checks/apply-levels.ts";
 import { toAddressPlaces, toFieldPlaces, type FieldPlaces } from "../content/field-places.ts";
 import { findLostUrls, toLostUrlProblems, type LostUrl } from "../content/lost-urls.ts";
-import type { UrlHistory } from "../content/url-history.ts";
 import type { Blog } from "../content/blog.ts";
-import type { LinkTargets } from "../content/link-resolver.ts";
-import type { Page, Post } from "../content/post.ts";
-import { isError, sortProblems, type Problem } from "../lib/problem.ts";
+import { sortProblems, type Problem } from "../lib/problem.ts";
 import type { OpenCache } from "../files/cache.ts";
-import { asPermalink } from "../lib/permalink.ts";
 import { createMarkdown } from "../markdown/create-markdown.ts";
 import { createRelated } from "../taxonomy/related/related-posts.ts";
 import type { CardStore } from "./cards/card-store.ts";
 import { openCards } from "./cards/open-cards.ts";
 import { createCommentStore, type CommentStore } from "./comment-store.ts";
 import { reserveIds } from "./reserve-ids.ts";
-import { toDisplayPath, type BlogFolder } from "./blog-folder.ts";
+import { toDisplayPath } from "./blog-folder.ts";
 import { bundleAssets, type BundledAssets } from "./bundle-assets.ts";
 import { createContentStore, type ContentStore } from "./content-store.ts";
 import { enginePath } from "./engine.ts";
@@ -30,7 +25,8 @@ import { createMarkdownTools } from "./markdown-tools.ts";
 import { openResultPack } from "./result-pack.ts";
 import { findSharedRoutes, loadRoutes, type ImportPage, type RoutesByFile } from "./page-modules.ts";
 import { makeSearchIndex, type SearchIndex } from "./search-index.ts";
-import { findEngineFiles, findPublicFiles, type StaticFiles } from "./static-files.ts";
+import { findStaticFiles, findTargets } from "./link-targets.ts";
+import type { StaticFiles } from "./static-files.ts";
 
 /** All that is known of a site before its first page is rendered. */
 export type SitePlan = {
@@ -50,7 +46,6 @@ export type SitePlan = {
   readonly keepResults: () => void;
   /** Those among them that are the owner's. */
   readonly ownFiles: StaticFiles;
-  readonly history?: UrlHistory;
   readonly loaded: LoadedBlog;
   readonly placeOf: FieldPlaces;
   /** Addresses that were published and that this site would not answer. */
@@ -70,31 +65,30 @@ export type PlanOptions = LoadOptions & {
 export async function planSite(options: PlanOptions): Promise<SitePlan> {
   const loaded = await loadBlog(options);
   const { blog } = loaded;
-  const overrides = await readOverrides(options.folder.overrides);
-  const pack = openResultPack(options.cache, toMarkdownVersion());
   const { folder, cache, importPage } = options;
+  const overrides = await readOverrides(folder.overrides);
+  const pack = openResultPack(cache, toMarkdownVersion());
   const [routes, strings, bundle, tools, cards] = await Promise.all([
-    loadRoutes(blog, options.importPage),
-    loadStrings({ data: options.folder.data, language: blog.site.language, importPage: options.importPage }),
-    bundleAssets(options.folder.theme, blog.site),
+    loadRoutes(blog, importPage),
+    loadStrings({ data: folder.data, language: blog.site.language, importPage }),
+    bundleAssets(folder.theme, blog.site),
     createMarkdownTools(bodiesOf(blog, options.rendersWithheld), pack),
     openCards({ blog, theme: folder.theme, cache, importPage }),
   ]);
-  const files = findStaticFiles(options.folder);
-  const targets = findTargets(loaded, routes, files.all);
-  const markdown = createMarkdown(tools);
-  const images =
-    options.mode === "production" ? createImageStore(blog.site, options.cache) : createOriginals(blog.site);
+  const files = findStaticFiles(folder);
+  const isBuilt = options.mode === "production";
+  const images = isBuilt ? createImageStore(blog.site, cache) : createOriginals(blog.site);
   const content = createContentStore({
-    markdown,
+    markdown: createMarkdown(tools),
     images,
-    targets,
+    targets: findTargets(loaded, routes, files.all),
     labelsOf: (lang) => strings.stringsOf(lang).markdown,
     reservedIdsOf: (entry) => reserveIds(blog, entry),
   });
   const comments = createCommentStore({ blog, media: loaded.commentMedia });
-  const lost = options.mode === "production" ? findLost(loaded, routes) : [];
+  const lost = isBuilt ? findLost(loaded, routes) : [];
   const placeOf = toFieldPlaces(loaded.places);
+  const gone = loaded.history ? toLostUrlProblems(lost, loaded.history, placeOf) : [];
   const shared = findSharedRoutes(routes, files.owned, toAddressPlaces(placeOf, [...blog.posts, ...blog.pages]));
   const context = toContext(loaded, { strings, bundle, content, cards, comments, mode: options.mode });
   return {
@@ -110,68 +104,18 @@ export async function planSite(options: PlanOptions): Promise<SitePlan> {
     ownFiles: files.owned,
     searchIndex: prepareSearchIndex(context, options),
     keepResults: pack.save,
-    ...(loaded.history && { history: loaded.history }),
     loaded,
     lost,
     placeOf,
-    problems: sortProblems([
-      ...loaded.problems,
-      ...strings.problems,
-      ...cards.problems,
-      ...shared,
-      ...(loaded.history ? toLostUrlProblems(lost, loaded.history, placeOf) : []),
-      ...overrides.problems,
-    ]),
+    problems: sortProblems(
+      [loaded, strings, cards, overrides].flatMap(({ problems }) => problems).concat(shared, gone),
+    ),
   };
 }
 
 function findLost({ history, blog, draftPages, uncertainty }: LoadedBlog, routes: RoutesByFile): LostUrl[] {
   if (!history) return [];
   return findLostUrls({ history, blog, routes: toAddresses(routes), draftPages, isOpen: uncertainty.isOpen });
-}
-
-/** Renders the Markdown of everything that will be published; the problems are the authors'. */
-export async function renderAll(
-  { context, content, keepResults }: SitePlan,
-  onProgress: (done: number, total: number) => void,
-): Promise<Problem[]> {
-  const entries = [...context.blog.posts, ...context.blog.pages];
-  for (const [index, entry] of entries.entries()) {
-    onProgress(index, entries.length);
-    content.problemsOf(entry);
-    // Pictures are looked at and encoded meanwhile, if only they get a turn.
-    if (index % 20 === 19) await new Promise((resolve) => setImmediate(resolve));
-  }
-  await content.settle();
-  keepResults();
-  return entries.flatMap((entry) => content.problemsOf(entry));
-}
-
-/** The same a few at a time, so that requests are answered in between; undefined when `isStale` stops it. */
-export async function renderInTurns(
-  { context, content, keepResults }: SitePlan,
-  isStale: () => boolean,
-): Promise<Problem[] | undefined> {
-  const { posts, pages } = context.blog;
-  const problems: Problem[] = [];
-  for (const entry of [...posts, ...pages]) {
-    await new Promise((resolve) => setImmediate(resolve));
-    if (isStale()) return undefined;
-    problems.push(...content.problemsOf(entry));
-  }
-  keepResults();
-  return problems;
-}
-
-/** Without what the owner or an author has switched off. */
-export function withoutSilencedOf({ context }: SitePlan, problems: readonly Problem[]): readonly Problem[] {
-  const { posts, scheduled, drafts, pages } = context.blog;
-  return withoutSilenced(problems, context.site, [...posts, ...scheduled, ...drafts, ...pages]);
-}
-
-/** Errors first stop a build; warnings alone do not. */
-export function hasErrors(problems: readonly Problem[]): boolean {
-  return problems.some(isError);
 }
 
 type Parts = Pick<SitePlan, "bundle" | "content" | "cards" | "comments"> &
@@ -200,28 +144,4 @@ function prepareSearchIndex(context: PageContext, { cache, folder }: PlanOptions
 function bodiesOf({ posts, scheduled, drafts, pages }: Blog, isWhole = false): string[] {
   const entries = isWhole ? [...posts, ...scheduled, ...drafts, ...pages] : [...posts, ...pages];
   return entries.map(({ source }) => source.body);
-}
-
-function findStaticFiles(folder: BlogFolder): { readonly all: StaticFiles; readonly owned: StaticFiles } {
-  const owned = findPublicFiles(folder);
-  return { all: new Map([...findEngineFiles(), ...owned]), owned };
-}
-
-function findTargets(loaded: LoadedBlog, routes: RoutesByFile, files: StaticFiles): LinkTargets {
-  const { posts, pages, site } = loaded.blog;
-  const entries = new Map([...posts, ...pages].map((entry) => [toEntryPath(entry), entry.url]));
-  return {
-    base: site,
-    entries,
-    withheld: new Set(loaded.sources.filter((path) => !entries.has(path))),
-    open: loaded.uncertainty,
-    routes: new Set([...toAddresses(routes), ...[...files.keys()].map((path) => asPermalink(`/${path}`))]),
-    publicFiles: new Map([...files].map(([path, file]) => [asPermalink(`/${path}`), file])),
-    media: new Map([...loaded.media].map(([path, file]) => [path, { url: asPermalink(`/media/${path}`), file }])),
-    imageHosts: site.imageHosts,
-  };
-}
-
-function toEntryPath({ kind, source }: Post | Page): string {
-  return `${kind}s/${source.path}`;
 }
