@@ -26,10 +26,10 @@ export async function askForBlog(given: Given, root: string, samples: SampleFile
     const ask = async (key: keyof Given, question: string, preset?: string) =>
       typeof given[key] === "string" ? given[key] : questions.ask(question, preset);
     const answers = {
-      title: await ask("title", "Title of the blog"),
+      title: await insist(() => ask("title", "Title of the blog")),
       description: await ask("description", "What it is about, in a sentence"),
-      author: await ask("author", "Your name, as it stands under posts"),
-      url: await ask("url", "Address of the blog", guesses.url),
+      author: await insist(() => ask("author", "Your name, as it stands under posts")),
+      url: await insist(() => ask("url", "Address of the blog", guesses.url)),
       language: await ask("language", "Language of most posts", guesses.language),
       timezone: await ask("timezone", "Time zone of its dates", guesses.timezone),
       repository: await ask("repository", "Repository on GitHub, owner/name", repository),
@@ -40,6 +40,14 @@ export async function askForBlog(given: Given, root: string, samples: SampleFile
   } finally {
     questions.close();
   }
+}
+
+/** Asks twice more for what cannot be left out, so that a slip does not cost all answers. */
+async function insist(ask: () => Promise<string>): Promise<string> {
+  const first = await ask();
+  if (first !== "") return first;
+  const second = await ask();
+  return second === "" ? ask() : second;
 }
 
 async function askToRemove(

@@ -36,7 +36,7 @@ export function findLostUrls({ history, blog, routes, draftPages, isOpen }: Lost
   const lost = [...history.lines].filter(([url]) => !answered.has(toOutputPath(url)) && !isOpen(url));
   if (lost.length === 0) return [];
   const drafts = new Map([...blog.drafts, ...draftPages].map((entry) => [toOutputPath(entry.url), entry]));
-  const findSuccessor = createSuccessorSearch(blog, (url) => history.lines.has(url));
+  const findSuccessor = createSuccessorSearch(blog, (url) => history.lines.has(url), lost.length);
   return lost.map(([url, line]) => {
     const draft = drafts.get(toOutputPath(url));
     const successor = draft ? undefined : findSuccessor(url);

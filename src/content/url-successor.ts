@@ -13,10 +13,12 @@ const mostCompared = 500;
 
 /**
  * What has taken the place of a lost address: of the posts and pages whose own address was never published, the one
- * with the same slug or id in it; else, as a guess, one with a name so like it that it was probably renamed.
+ * with the same slug or id in it; else, as a guess, one with a name so like it that it was probably renamed, or the only
+ * new one there is where just one address was lost.
  */
-export function createSuccessorSearch(blog: Blog, isKnown: (url: Permalink) => boolean): SuccessorSearch {
+export function createSuccessorSearch(blog: Blog, isKnown: (url: Permalink) => boolean, lost: number): SuccessorSearch {
   const fresh = [...blog.posts, ...blog.pages].filter(({ url }) => !isKnown(url));
+  const isAlone = lost === 1 && fresh.length === 1;
   const byName = groupByName(fresh);
   const names = byName.size <= mostCompared ? [...byName.keys()] : [];
   return (url) => {
@@ -28,7 +30,7 @@ export function createSuccessorSearch(blog: Blog, isKnown: (url: Permalink) => b
       if (entry && marks && behind.every((other) => marks.has(toName(other)))) return { entry, isSure: true };
     }
     const last = toName(segments.at(-1) ?? "");
-    const entry = choose(byName.get(suggest(last, names) ?? ""), segments);
+    const entry = choose(byName.get(suggest(last, names) ?? ""), segments) ?? (isAlone ? fresh[0] : undefined);
     return entry && { entry, isSure: false };
   };
 }

@@ -96,6 +96,13 @@ describe("a published address that nothing answers", () => {
     ]);
   });
 
+  test("is that of the only new post, where no other was lost", () => {
+    const posts = { "a.md": post(), "brand-new.md": post("", "Other") };
+    const published = "/posts/a/\n/posts/the-war/\n";
+    expect(problemsOf({ published, posts })[0]).toContain("posts/brand-new.md:1:1: the address /posts/the-war/");
+    expect(problemsOf({ published: `${published}/posts/peace/\n`, posts })[0]).toContain("/urls.txt:2:1: ");
+  });
+
   test("is a draft page's", () => {
     const { history } = parse("/about/\n");
     const built = build({ pages: { "about.md": "---\ntitle: About\ndraft: true\n---\n" } });
