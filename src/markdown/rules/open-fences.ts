@@ -6,7 +6,8 @@ export function openFences(md: MarkdownIt): void {
   md.core.ruler.push("open_fences", (state) => {
     // In a list or a quotation it ends with what it is in, and nothing is lost.
     const fence = state.tokens.findLast((token) => token.type === "fence" && token.level === 0);
-    if (!fence) return;
+    // A formula with a mistake is shown as code, too.
+    if (!fence || !/^[`~]/.test(fence.markup)) return;
     const lines = state.src.split("\n");
     const [from = 0, to = 0] = fence.map ?? [];
     if (to < lines.length && lines.slice(to).some((line) => line.trim() !== "")) return;
