@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setup as prepareBrowser } from "../../tests/support/prepare-browser.ts";
+import { listen } from "../../tests/support/listen.ts";
 import { launchBrowser } from "../../tests/support/launch-browser.ts";
 import { runScript } from "../../tests/support/run-script.ts";
 import { pageKinds, type PageKind } from "./page-kinds.ts";
-import { portOf } from "./port-of.ts";
 import { scorePage, type ScoredPage } from "./score-page.ts";
 import { serveSite } from "./serve-site.ts";
 import { weighPage, type PageWeight } from "./weigh-page.ts";
@@ -28,7 +28,7 @@ export async function benchPages(runs: number, onPage: (name: string) => void): 
       for (const kind of pageKinds) {
         onPage(kind.name);
         const weight = await weighPage(browser, site.origin + kind.path);
-        const scored = kind.isScored ? await scorePage(site.origin + kind.path, port, runs) : {};
+        const scored = kind.isScored ? await scorePage(site.origin + kind.path, Number(port), runs) : {};
         measured.push({ ...kind, weight, ...scored });
       }
       return measured;
@@ -41,10 +41,8 @@ export async function benchPages(runs: number, onPage: (name: string) => void): 
   }
 }
 
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const port = portOf(server);
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+async function findFreePort(): Promise<string> {
+  const { origin, close } = await listen(createServer());
+  await close();
+  return new URL(origin).port;
 }

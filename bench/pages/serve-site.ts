@@ -1,14 +1,13 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import mime from "mime";
-import { portOf } from "./port-of.ts";
-
-export type ServedSite = { readonly origin: string; readonly close: () => Promise<void> };
+import { listen, type Listening } from "../../tests/support/listen.ts";
+import { findFile } from "../../tests/support/serve-folder.ts";
 
 /** A static host as GitHub Pages is one: text compressed, everything kept for ten minutes. */
-export async function serveSite(folder: string): Promise<ServedSite> {
+export async function serveSite(folder: string): Promise<Listening> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const found = findFile(join(folder, path));
@@ -23,17 +22,5 @@ export async function serveSite(folder: string): Promise<ServedSite> {
     });
     response.end(isText ? gzipSync(body, { level: 9 }) : body);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    origin: `http://127.0.0.1:${portOf(server)}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
-}
-
-function findFile(path: string): string | undefined {
-  return [path, join(path, "index.html")].find((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
+  return listen(server);
 }

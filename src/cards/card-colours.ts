@@ -1,3 +1,5 @@
+import { readThemeToken } from "../lib/theme-token.ts";
+
 /** `#rrggbb`. */
 export type Colour = `#${string}`;
 
@@ -23,18 +25,17 @@ const defaults: CardColours = {
  * must stand out from the paper, else ink stands in for them.
  */
 export function parseCardColours(css: string): CardColours {
-  const plain = css.replace(/\/\*[^]*?\*\//g, "");
-  const paper = readColour(plain, "paper");
-  const ink = readColour(plain, "ink");
+  const paper = readColour(css, "paper");
+  const ink = readColour(css, "ink");
   if (!paper || !ink || toContrast(paper, ink) < 4.5) return defaults;
   const pick = (name: "soft" | "accent" | "leaf"): Colour =>
-    [readColour(plain, name), defaults[name]].find((colour) => colour && toContrast(paper, colour) >= 3) ?? ink;
+    [readColour(css, name), defaults[name]].find((colour) => colour && toContrast(paper, colour) >= 3) ?? ink;
   return { paper, ink, soft: pick("soft"), accent: pick("accent"), leaf: pick("leaf") };
 }
 
 /** Hexadecimal or `rgb()`, alone or as the first of `light-dark()`; what a browser alone could work out is undefined. */
 function readColour(css: string, name: string): Colour | undefined {
-  const value = new RegExp(`(?:^|[\\s;{])--${name}:\\s*(?:light-dark\\(\\s*)?([^;}]*)`).exec(css)?.[1] ?? "";
+  const value = readThemeToken(css, name)?.light ?? "";
   const hex = /^#(?:([\da-f]{6})|([\da-f]{3}))(?![\da-f])/i.exec(value);
   if (hex) return `#${(hex[1] ?? hex[2]?.replace(/./g, "$&$&") ?? "").toLowerCase()}`;
   const channels = /^rgb\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\s*\)/.exec(value)?.slice(1).map(Number);

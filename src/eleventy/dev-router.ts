@@ -53,9 +53,9 @@ async function answerSearch({ searchIndex }: SitePlan, file: string): Promise<De
   return bytes ? body(file, bytes) : html(404, "<!doctype html><title>Not found</title><p>Not found</p>");
 }
 
-function readStatic({ staticFiles, content, commentMedia }: SitePlan, path: string): Uint8Array | undefined {
+function readStatic({ staticFiles, content, loaded }: SitePlan, path: string): Uint8Array | undefined {
   // A face may be asked for by a page of the plan before this one, so it need not have been shown by this one.
-  const face = path.startsWith("comments/") ? commentMedia.get(path.slice("comments/".length)) : undefined;
+  const face = path.startsWith("comments/") ? loaded.commentMedia.get(path.slice("comments/".length)) : undefined;
   const media = face ?? [...content.usedMedia].find(([url]) => toOutputPath(url) === path)?.[1];
   const file = staticFiles.get(path) ?? media;
   return file === undefined ? undefined : readFileSync(file);

@@ -10,12 +10,12 @@ import type { SitePlan } from "./site-plan.ts";
 import { toDocument } from "./to-document.ts";
 
 /** What the site answers, and what mistakes leave open. Once all texts are rendered: then it is known what they show. */
-export function createAnswers({ routes, staticFiles, commentMedia, content, loaded }: SitePlan): Answers {
+export function createAnswers({ routes, staticFiles, content, loaded }: SitePlan): Answers {
   const paths = new Set([
     ...toAddresses(routes).map(toOutputPath),
     ...staticFiles.keys(),
     ...[...content.usedMedia.keys()].map(toOutputPath),
-    ...[...commentMedia.keys()].map((path) => `comments/${path}`),
+    ...[...loaded.commentMedia.keys()].map((path) => `comments/${path}`),
   ]);
   return (path) =>
     [path, `${path}/`].some((form) => paths.has(toOutputPath(asPermalink(form)))) || loaded.uncertainty.isOpen(path);

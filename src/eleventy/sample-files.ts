@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { readIfThere } from "../files/read-folder.ts";
 import { removeEmptyFolder } from "../files/remove-empty-folder.ts";
+import { toContentHash } from "../release/file-content.ts";
 import { enginePath } from "./engine.ts";
 
 /** SHA-256 of each file of the sample blog, by its path in the blog folder; `tests/site/init-command.test.ts` keeps it. */
@@ -22,7 +22,7 @@ export function findSampleFiles(root: string): SampleFiles {
   const edited: string[] = [];
   for (const [path, hash] of readManifest()) {
     const bytes = readIfThere(join(root, path));
-    if (bytes) (toFileHash(bytes) === hash ? untouched : edited).push(path);
+    if (bytes) (toContentHash(bytes) === hash ? untouched : edited).push(path);
   }
   return { untouched, edited };
 }
@@ -40,13 +40,4 @@ export function removeSampleFiles(root: string, paths: readonly string[]): void 
 function readManifest(): [path: string, hash: string][] {
   const text = readFileSync(enginePath(manifest), "utf8");
   return Object.entries(z.record(z.string(), z.string()).parse(JSON.parse(text)));
-}
-
-/** Line ends are git's business, so that a checkout on Windows counts as untouched. */
-export function toFileHash(bytes: Uint8Array): string {
-  const isBinary = bytes.includes(0);
-  const content = isBinary
-    ? bytes
-    : Buffer.from(Buffer.from(bytes).toString("latin1").replaceAll("\r\n", "\n"), "latin1");
-  return createHash("sha256").update(content).digest("hex");
 }

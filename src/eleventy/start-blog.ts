@@ -29,16 +29,9 @@ export function findObstacle(root: string, samples: SampleFiles, palette: string
 /** What is wrong with the answers, at the places of the file that would be written. */
 export function checkAnswers(answers: BlogAnswers): readonly Problem[] {
   const text = toSettingsText(answers, true);
-  const { title, description, author, url, language, timezone, repository } = answers;
-  const value = {
-    title,
-    author,
-    url,
-    language,
-    timezone,
-    ...(description && { description }),
-    ...(repository && { repository }),
-  };
+  const value = Object.fromEntries(
+    Object.entries(answers).filter(([, answer]) => answer !== undefined && answer !== ""),
+  );
   return parseSite({ file: settings, text, value }, new Map()).problems;
 }
 

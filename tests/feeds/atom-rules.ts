@@ -9,7 +9,7 @@ type AtomRule = {
   readonly check?: (element: XmlElement) => string[];
 };
 
-const any = [0, Infinity] as const;
+const anyNumber = [0, Infinity] as const;
 const atMostOne = [0, 1] as const;
 const one = [1, 1] as const;
 
@@ -22,29 +22,29 @@ const construct: AtomRule = { attributes: { type: false }, check: checkText };
 export const atomRules: Readonly<Record<string, AtomRule>> = {
   feed: {
     children: {
-      author: any,
-      category: any,
-      contributor: any,
+      author: anyNumber,
+      category: anyNumber,
+      contributor: anyNumber,
       generator: atMostOne,
       icon: atMostOne,
       id: one,
-      link: any,
+      link: anyNumber,
       logo: atMostOne,
       rights: atMostOne,
       subtitle: atMostOne,
       title: one,
       updated: one,
-      entry: any,
+      entry: anyNumber,
     },
   },
   entry: {
     children: {
-      author: any,
-      category: any,
+      author: anyNumber,
+      category: anyNumber,
       content: atMostOne,
-      contributor: any,
+      contributor: anyNumber,
       id: one,
-      link: any,
+      link: anyNumber,
       published: atMostOne,
       rights: atMostOne,
       source: atMostOne,
@@ -55,13 +55,13 @@ export const atomRules: Readonly<Record<string, AtomRule>> = {
   },
   source: {
     children: {
-      author: any,
-      category: any,
-      contributor: any,
+      author: anyNumber,
+      category: anyNumber,
+      contributor: anyNumber,
       generator: atMostOne,
       icon: atMostOne,
       id: atMostOne,
-      link: any,
+      link: anyNumber,
       logo: atMostOne,
       rights: atMostOne,
       subtitle: atMostOne,

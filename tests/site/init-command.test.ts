@@ -3,8 +3,8 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { enginePath } from "../../src/eleventy/engine.ts";
-import { toFileHash } from "../../src/eleventy/sample-files.ts";
 import { listFiles } from "../../src/files/read-folder.ts";
+import { toContentHash } from "../../src/release/file-content.ts";
 import { runScript, type Run } from "../support/run-script.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -20,7 +20,7 @@ const samples = [
   .toSorted();
 
 test("scripts/sample-files.json knows the sample blog as it is (`npx vitest run tests/site/init-command.test.ts -u` brings it up to date)", async () => {
-  const hashes = Object.fromEntries(samples.map((path) => [path, toFileHash(readFileSync(enginePath(path)))]));
+  const hashes = Object.fromEntries(samples.map((path) => [path, toContentHash(readFileSync(enginePath(path)))]));
   await expect(`${JSON.stringify(hashes, undefined, 2)}\n`).toMatchFileSnapshot(
     enginePath("scripts/sample-files.json"),
   );

@@ -1,10 +1,10 @@
 import { createReadStream, statSync } from "node:fs";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import mime from "mime";
+import { listen, type Listening } from "./listen.ts";
 
-export type Served = { readonly origin: string; readonly close: () => Promise<void> };
+export type Served = Listening;
 
 /** A plain static host on loopback, as GitHub Pages would be: `index.html`, 404 page, nothing else. */
 export async function serveFolder(folder: string, basePath = ""): Promise<Served> {
@@ -21,18 +21,10 @@ export async function serveFolder(folder: string, basePath = ""): Promise<Served
       .on("error", () => response.end())
       .pipe(response);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    origin: `http://127.0.0.1:${port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return listen(server);
 }
 
-function findFile(path: string): string | undefined {
+/** What a static host has for a path: the file, or the `index.html` of the folder. */
+export function findFile(path: string): string | undefined {
   return [path, join(path, "index.html")].find((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
 }

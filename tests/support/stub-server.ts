@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
+import { listen } from "./listen.ts";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse, body: string) => void;
 
@@ -18,15 +18,9 @@ export async function stubServer(
       handler?.(request, response, body);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(
-    () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  );
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests };
+  const { origin, close } = await listen(server);
+  onTestFinished(close);
+  return { origin, requests };
 }
 
 /** A handler that answers with JSON. */
