@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { toAddressPlaces, toFieldPlaces, type FieldPlaces } from "../content/field-places.ts";
 import { findLostUrls, toLostUrlProblems, type LostUrl } from "../content/lost-urls.ts";
-import type { Blog } from "../content/blog.ts";
 import { sortProblems, type Problem } from "../lib/problem.ts";
 import type { OpenCache } from "../files/cache.ts";
 import { createMarkdown } from "../markdown/create-markdown.ts";
@@ -36,8 +35,6 @@ export type SitePlan = {
   readonly images: ImageStore;
   readonly cards: CardStore;
   readonly comments: CommentStore;
-  /** Pictures of the conversation, shown or not: path in `comments/` to path on the disk. */
-  readonly commentMedia: ReadonlyMap<string, string>;
   readonly bundle: BundledAssets;
   readonly staticFiles: StaticFiles;
   /** Made when it is first asked for, which must not be before all texts are rendered. */
@@ -72,7 +69,7 @@ export async function planSite(options: PlanOptions): Promise<SitePlan> {
     loadRoutes(blog, importPage),
     loadStrings({ data: folder.data, language: blog.site.language, importPage }),
     bundleAssets(folder.theme, blog.site),
-    createMarkdownTools(bodiesOf(blog, options.rendersWithheld), pack),
+    createMarkdownTools(bodiesOf(loaded, options.rendersWithheld), pack),
     openCards({ blog, theme: folder.theme, cache, importPage }),
   ]);
   const files = findStaticFiles(folder);
@@ -98,7 +95,6 @@ export async function planSite(options: PlanOptions): Promise<SitePlan> {
     images,
     cards,
     comments,
-    commentMedia: loaded.commentMedia,
     bundle,
     staticFiles: files.all,
     ownFiles: files.owned,
@@ -140,8 +136,10 @@ function prepareSearchIndex(context: PageContext, { cache, folder }: PlanOptions
   return () => (index ??= makeSearchIndex({ context, cache, settings }));
 }
 
-/** What will be rendered: a check renders what is not out yet as well. */
-function bodiesOf({ posts, scheduled, drafts, pages }: Blog, isWhole = false): string[] {
-  const entries = isWhole ? [...posts, ...scheduled, ...drafts, ...pages] : [...posts, ...pages];
-  return entries.map(({ source }) => source.body);
+/** What will be rendered: a check renders what is not out yet, or faulty, as well. */
+function bodiesOf({ blog, draftPages, faulty }: LoadedBlog, isWhole = false): string[] {
+  const { posts, scheduled, drafts, pages } = blog;
+  const readable = faulty.flatMap(({ read }) => ("entry" in read ? read.entry : []));
+  const withheld = isWhole ? [...scheduled, ...drafts, ...draftPages, ...readable] : [];
+  return [...posts, ...pages, ...withheld].map(({ source }) => source.body);
 }

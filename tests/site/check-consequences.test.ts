@@ -91,3 +91,15 @@ describe("a post that cannot be read", () => {
     ]);
   });
 });
+
+describe("code in a text that is not on the site", () => {
+  const rust = "\n```rust\nfn main() {}\n```\n";
+
+  test.each([
+    ["a post with a mistake", "posts/late.md", "title: Late\ndate: 2026-02-30", "late.md:3 date-impossible"],
+    ["a page that is a draft", "pages/later.md", "title: Later\ndraft: true", undefined],
+  ])("is in a language that is known: %s", async (_, path, keys, expected) => {
+    const found = await check((files) => void files.set(path, `---\n${keys}\n---\n\nSome words.\n${rust}`));
+    expect(found.filter((line) => !line.endsWith("post-draft"))).toEqual(expected === undefined ? [] : [expected]);
+  });
+});
