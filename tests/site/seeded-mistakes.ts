@@ -1,3 +1,5 @@
+import { enginePath } from "../../src/eleventy/engine.ts";
+import { makeHugePng } from "../support/make-images.ts";
 import type { BlogFiles, SoundBlog, SoundPost } from "../support/sound-blog.ts";
 
 /** A mistake that was put into a blog: `line` is counted in the finished text, by nothing of ours. */
@@ -137,6 +139,7 @@ export function plantMistakes(garden: Garden): void {
   plantImages(garden);
   plantRich(garden);
   plantTranslations(garden);
+  plantStrings(garden);
   plantThreads(garden);
   plantSettings(garden);
   plantOverrides(garden);
@@ -501,6 +504,9 @@ function plantRich(garden: Garden): void {
   garden.write("public/images/no-picture.png", "words");
   garden.text("image-damaged", "![No picture](/images/no-picture.png)");
   garden.text("image-damaged", "Here is ![none](/images/no-picture.png) of it.");
+  garden.write("public/images/map.png", makeHugePng(30_000));
+  garden.text("image-too-large", "![A map](/images/map.png)");
+  garden.text("image-too-large", "The whole ![map](/images/map.png) of it.");
   garden.key("card-glyph", "title: The runes ᚠᚢᚦ", ({ isBundle: isIn }) => !isIn);
   garden.key("card-glyph", "title: Of ᚱᚲ alone", ({ isBundle: isIn }) => !isIn);
 }
@@ -512,6 +518,50 @@ function plantTranslations(garden: Garden): void {
     const { path, slug } = garden.take();
     garden.addKey(path, `translationOf: ${slug}`);
     garden.expect("translation-itself", path, `translationOf: ${slug}`);
+  }
+  for (let count = 0; count < 2; count++) {
+    const [original, first, second, rival] = ["en", "de", "fr", "de"].map((lang) =>
+      garden.take((post) => post.lang === lang),
+    );
+    translate(garden, first, original);
+    translate(garden, second, first, "translation-chain");
+    translate(garden, rival, original, "translation-language");
+    const [one, other] = [garden.take(isEnglish), garden.take((post) => post.lang === "fr")];
+    translate(garden, one, other, "translation-circle");
+    translate(garden, other, one, "translation-circle");
+  }
+}
+
+function translate(garden: Garden, post?: SoundPost, original?: SoundPost, id?: string): void {
+  if (!post || !original) throw new Error("there is nothing to translate");
+  const line = `translationOf: ${original.slug}`;
+  garden.addKey(post.path, line);
+  if (id !== undefined) garden.expect(id, post.path, line);
+}
+
+/** What owners say otherwise than we do; `nl` and `sv` are languages that the engine does not speak. */
+function plantStrings(garden: Garden): void {
+  const folder = "_data/strings";
+  for (const name of ["deutsch!", "the words"]) {
+    garden.write(`${folder}/${name}.ts`, 'export default { tags: "Tags" };\n');
+    garden.expect("strings-language", `${folder}/${name}.ts`, 1);
+  }
+  garden.write(`${folder}/it.ts`, "export default { tags: x };\n");
+  garden.write(`${folder}/pt.ts`, "export default 7;\n");
+  for (const lang of ["it", "pt"]) garden.expect("strings", `${folder}/${lang}.ts`, 1);
+  garden.write(`${folder}/de.ts`, 'export default {\n  tagss: "Wörter",\n  postCount: "viele",\n};\n');
+  garden.write(`${folder}/fr.ts`, 'export default {\n  colour: "rouge",\n  tags: () => "mots",\n};\n');
+  for (const lang of ["de", "fr"]) {
+    garden.expect("strings-key", `${folder}/${lang}.ts`, 2);
+    garden.expect("strings-type", `${folder}/${lang}.ts`, 3);
+  }
+  for (const [lang, word] of [
+    ["nl", "tags"],
+    ["sv", "categories"],
+  ] as const) {
+    const words = `import { en } from ${JSON.stringify(enginePath("_includes/strings/en.ts"))};\n`;
+    garden.write(`${folder}/${lang}.ts`, `${words}const { ${word}: _, ...rest } = en;\nexport default rest;\n`);
+    garden.expect("strings-missing", `${folder}/${lang}.ts`, 1);
   }
 }
 
