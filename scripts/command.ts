@@ -30,8 +30,12 @@ function firstSentence(message: string): string {
   return message.split(/\.\s|\n/)[0] ?? message;
 }
 
-/** Runs a command: usage errors are one line and exit 2, everything else that is thrown is a fault of ours, exit 1. */
-export async function runCommand(main: () => Promise<number>): Promise<void> {
+/**
+ * Runs a command: usage errors are one line and exit 2, everything else that is thrown is a fault of ours, exit 1. One
+ * that `stopsItself` answers Ctrl-C on its own.
+ */
+export async function runCommand(main: () => Promise<number>, { stopsItself = false } = {}): Promise<void> {
+  if (!stopsItself) endOnInterrupt();
   try {
     process.exitCode = await main();
   } catch (error) {
@@ -56,4 +60,12 @@ export function readTime(option: string, text: string): DateTime {
 export function readFolder(option: string, folder: string | undefined): string | undefined {
   if (folder === undefined || statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
   throw new UsageError(`${option} names no folder (found ${folder})`);
+}
+
+/**
+ * Ctrl-C ends a command between two of its steps, and files are written within one: nothing is left half-written. 130
+ * is what shells expect of a command that was interrupted.
+ */
+function endOnInterrupt(): void {
+  process.once("SIGINT", () => process.exit(130)).once("SIGTERM", () => process.exit(143));
 }

@@ -26,15 +26,3 @@ export function reportGithubError(error: unknown): number {
   process.stderr.write(`${error.message}. ${error.remedy}\n`);
   return 1;
 }
-
-/**
- * Ctrl-C ends a command between two of its steps, and files are written within one: nothing is left half-written.
- * 130 is what shells expect of a command that was interrupted.
- */
-export function endOnInterrupt(clear: () => void): void {
-  const end = (code: number): void => {
-    clear();
-    process.exit(code);
-  };
-  process.once("SIGINT", () => end(130)).once("SIGTERM", () => end(143));
-}

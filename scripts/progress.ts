@@ -8,6 +8,12 @@ export function createProgress(stream: NodeJS.WriteStream): Progress {
   const start = performance.now();
   let last = 0;
   let shown = false;
+  const clear = (): void => {
+    if (shown) stream.write("\r\x1b[K");
+    shown = false;
+  };
+  // A command that is interrupted takes its line with it.
+  process.once("exit", clear);
   return {
     show: (text) => {
       const now = performance.now();
@@ -16,8 +22,6 @@ export function createProgress(stream: NodeJS.WriteStream): Progress {
       shown = true;
       stream.write(`\r\x1b[K${text}`);
     },
-    clear: () => {
-      if (shown) stream.write("\r\x1b[K");
-    },
+    clear,
   };
 }

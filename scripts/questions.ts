@@ -10,7 +10,7 @@ export type Questions = {
 export function createQuestions(): Questions {
   // Questions go to stderr, so that what a command prints can be taken by a program.
   const lines = createInterface({ input: process.stdin, output: process.stderr, terminal: process.stdin.isTTY });
-  // Nothing has been written yet when somebody asks no further.
+  // The terminal keeps Ctrl-C to itself while it asks. Nothing has been written yet.
   lines.once("SIGINT", () => process.exit(130));
   const answers = lines[Symbol.asyncIterator]();
   return {

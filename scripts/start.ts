@@ -24,30 +24,33 @@ const hint = `Comments go to an emulator on this machine: write one, run \`npm r
 For real ones: npm run setup -- owner/name
 `;
 
-await runCommand(async () => {
-  const { values } = readArguments({
-    help,
-    options: { port: { type: "string", default: "8080" }, blog: { type: "string" } },
-  });
-  recoverOutputFolder("_site");
-  const folder = findBlogFolder({ blog: readFolder("--blog", values.blog) });
-  const emulation = isConfigured(folder) ? undefined : await (await import("./emulation.ts")).startEmulation(folder);
-  const server = await startDevServer({
-    folder,
-    emulated: emulation?.place,
-    port: readPort(values.port),
-    clock: () => DateTime.utc(),
-    cache: createCache(cacheFolder),
-    giscusHost: process.env.GISCUS_HOST,
-    onReady: (url) => process.stdout.write(`The blog is at ${url} (Ctrl-C stops it)\n${emulation ? hint : ""}`),
-    onProblems: createReporter(),
-    onFault: (error) =>
-      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
-  });
-  await new Promise((resolve) => process.once("SIGINT", resolve).once("SIGTERM", resolve));
-  await Promise.all([server.close(), emulation?.close()]);
-  return 0;
-});
+await runCommand(
+  async () => {
+    const { values } = readArguments({
+      help,
+      options: { port: { type: "string", default: "8080" }, blog: { type: "string" } },
+    });
+    recoverOutputFolder("_site");
+    const folder = findBlogFolder({ blog: readFolder("--blog", values.blog) });
+    const emulation = isConfigured(folder) ? undefined : await (await import("./emulation.ts")).startEmulation(folder);
+    const server = await startDevServer({
+      folder,
+      emulated: emulation?.place,
+      port: readPort(values.port),
+      clock: () => DateTime.utc(),
+      cache: createCache(cacheFolder),
+      giscusHost: process.env.GISCUS_HOST,
+      onReady: (url) => process.stdout.write(`The blog is at ${url} (Ctrl-C stops it)\n${emulation ? hint : ""}`),
+      onProblems: createReporter(),
+      onFault: (error) =>
+        process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
+    });
+    await new Promise((resolve) => process.once("SIGINT", resolve).once("SIGTERM", resolve));
+    await Promise.all([server.close(), emulation?.close()]);
+    return 0;
+  },
+  { stopsItself: true },
+);
 
 /** Prints the problems when they change, not after every save. */
 function createReporter(): (problems: readonly Problem[]) => void {

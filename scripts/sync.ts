@@ -17,7 +17,7 @@ import { openThreadFiles } from "../src/github/sync/thread-files.ts";
 import { sanitizeComment } from "../src/markdown/comments/sanitize-comment.ts";
 import { systemRuntime as runtime } from "../src/web/runtime.ts";
 import { readArguments, readFolder, runCommand } from "./command.ts";
-import { endOnInterrupt, readGithubEnvironment, reportGithubError } from "./github-environment.ts";
+import { readGithubEnvironment, reportGithubError } from "./github-environment.ts";
 import { findOwners, loadPosts, toSyncPosts, type BlogForGithub } from "./load-posts.ts";
 import { printProblems } from "./print-problems.ts";
 import { createProgress, type Progress } from "./progress.ts";
@@ -65,7 +65,6 @@ await runCommand(async () => {
   if (token === undefined) return refuse("GITHUB_TOKEN is not set. Set it to a token that may read discussions.");
   const { create, full, prune, "dry-run": dryRun, json } = values;
   const progress = createProgress(process.stderr);
-  endOnInterrupt(progress.clear);
   try {
     const report = await syncBlog(blog, giscus, { graphqlUrl, token, progress, create, full, prune, dryRun });
     progress.clear();

@@ -8,7 +8,6 @@ import { GitError } from "../src/files/run-git.ts";
 import { UnknownChoice, UpdateError } from "../src/update/update-error.ts";
 import { updateEngine } from "../src/update/update-engine.ts";
 import { readArguments, readFolder, runCommand, UsageError } from "./command.ts";
-import { endOnInterrupt } from "./github-environment.ts";
 import { createProgress } from "./progress.ts";
 import { toJson, toReport, toText } from "./update-report.ts";
 
@@ -50,8 +49,6 @@ await runCommand(async () => {
   const choices = { keep: toChoices(values.keep), overwrite: toChoices(values.overwrite) };
   if (isUnfinished(root)) return finish(root, json, dryRun);
   const progress = createProgress(process.stderr);
-  // The changes themselves are made between two signals.
-  endOnInterrupt(progress.clear);
   const workspace = mkdtempSync(join(tmpdir(), "klatsch-update-"));
   process.once("exit", () => rmSync(workspace, { recursive: true, force: true, maxRetries: 5 }));
   const { from, to } = values;

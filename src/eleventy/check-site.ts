@@ -18,6 +18,7 @@ import { asPermalink } from "../lib/permalink.ts";
 import { sortProblems, type Problem } from "../lib/problem.ts";
 import { toDisplayPath } from "./blog-folder.ts";
 import { checkOutside, type CheckedLinks, type OutsideOptions } from "./check-outside.ts";
+import { nextTurn } from "./next-turn.ts";
 import { createAnswers, createIdSearch } from "./place-search.ts";
 import { planSite, type PlanOptions, type SitePlan } from "./site-plan.ts";
 
@@ -45,6 +46,7 @@ export async function checkSite(options: CheckOptions): Promise<CheckedSite> {
   for (const [index, entry] of entries.entries()) {
     options.onProgress(index, entries.length);
     plan.content.problemsOf(entry);
+    if (index % 20 === 19) await nextTurn();
   }
   await plan.content.settle();
   const tools = { plan, idsOf: createIdSearch(plan), answers: createAnswers(plan) };

@@ -1,5 +1,6 @@
 import { withoutSilenced } from "../checks/apply-levels.ts";
 import { isError, type Problem } from "../lib/problem.ts";
+import { nextTurn } from "./next-turn.ts";
 import type { SitePlan } from "./site-plan.ts";
 
 /** Renders the Markdown of everything that will be published; the problems are the authors'. */
@@ -12,7 +13,7 @@ export async function renderAll(
     onProgress(index, entries.length);
     content.problemsOf(entry);
     // Pictures are looked at and encoded meanwhile, if only they get a turn.
-    if (index % 20 === 19) await new Promise((resolve) => setImmediate(resolve));
+    if (index % 20 === 19) await nextTurn();
   }
   await content.settle();
   keepResults();
@@ -27,7 +28,7 @@ export async function renderInTurns(
   const { posts, pages } = context.blog;
   const problems: Problem[] = [];
   for (const entry of [...posts, ...pages]) {
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
     if (isStale()) return undefined;
     problems.push(...content.problemsOf(entry));
   }

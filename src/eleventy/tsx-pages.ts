@@ -5,6 +5,7 @@ import type { FileWriter } from "../files/file-writer.ts";
 import type { PageContext } from "../content/page-context.ts";
 import type { Route } from "./page.ts";
 import type { RoutesByFile } from "./page-modules.ts";
+import { nextTurn } from "./next-turn.ts";
 import { toDocument } from "./to-document.ts";
 
 /** The files of `pages/` that are templates; everything else there is the owner's and read by the model. */
@@ -24,6 +25,7 @@ export type TsxPagesOptions = {
  * 1,125 against 300 MB at 40,000 pages).
  */
 export function tsxPages(config: UserConfig, { context, routes, writer, onWritten }: TsxPagesOptions): void {
+  let written = 0;
   config.addExtension(pageFormats, {
     useJavaScriptImport: true,
     read: false,
@@ -35,6 +37,7 @@ export function tsxPages(config: UserConfig, { context, routes, writer, onWritte
       const path = toOutputPath(route.permalink);
       writer.write(path, toDocument(route, context));
       onWritten(path);
+      if (++written % 100 === 0) await nextTurn();
       return undefined;
     },
   });

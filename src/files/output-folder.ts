@@ -46,7 +46,14 @@ export function openOutputFolder(target: string): OutputFolder {
   const path = mkdtempSync(`${folder}.new-${process.pid}-`);
   chmodSync(path, 0o755);
   writeFileSync(join(path, markerName), "Made by Klatsch. Its next build replaces this folder.\n");
-  return { path, swapIn: () => swap(path, folder), discard: () => rmSync(path, { recursive: true, force: true }) };
+  const discard = (): void => rmSync(path, { recursive: true, force: true });
+  // A build that is interrupted leaves nothing behind.
+  process.once("exit", discard);
+  const settle = (end: () => void) => () => {
+    process.off("exit", discard);
+    end();
+  };
+  return { path, swapIn: settle(() => swap(path, folder)), discard: settle(discard) };
 }
 
 /**
