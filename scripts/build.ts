@@ -1,8 +1,6 @@
 import { DateTime } from "luxon";
-import configure from "../.eleventy.ts";
 import { cacheFolder } from "../src/eleventy/engine.ts";
 import { findBlogFolder } from "../src/eleventy/blog-folder.ts";
-import { buildSite } from "../src/eleventy/build-site.ts";
 import { readOverrides } from "../src/eleventy/overrides.ts";
 import { registerOverrides } from "../src/eleventy/register-overrides.ts";
 import { createCache } from "../src/files/cache.ts";
@@ -48,7 +46,6 @@ const stepNames = {
 const announceCards = createAnnouncement();
 
 await runCommand(async () => {
-  const start = performance.now();
   const { values } = readArguments({ help, options });
   recoverOutputFolder(values.output);
   const blog = readFolder("--blog", values.blog);
@@ -62,6 +59,12 @@ await runCommand(async () => {
     process.stderr.write(`${refusal}\n`);
     return 1;
   }
+  // Wrong words and --help are answered before all that a build needs is loaded.
+  const [{ buildSite }, { default: configure }] = await Promise.all([
+    import("../src/eleventy/build-site.ts"),
+    import("../.eleventy.ts"),
+  ]);
+  const start = performance.now();
   const progress = createProgress(process.stderr);
   const folder = findBlogFolder({ blog, posts, comments });
   registerOverrides((await readOverrides(folder.overrides)).sound);

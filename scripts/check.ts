@@ -2,7 +2,7 @@ import { DateTime } from "luxon";
 import { toScheduleText } from "../src/content/schedule.ts";
 import { findBlogFolder } from "../src/eleventy/blog-folder.ts";
 import type { CheckedLinks } from "../src/eleventy/check-outside.ts";
-import { checkSite, type CheckedSite, type CheckOptions } from "../src/eleventy/check-site.ts";
+import type { CheckedSite, CheckOptions } from "../src/eleventy/check-site.ts";
 import { cacheFolder } from "../src/eleventy/engine.ts";
 import { fixProblems } from "../src/eleventy/fix-problems.ts";
 import { readOverrides } from "../src/eleventy/overrides.ts";
@@ -51,6 +51,7 @@ await runCommand(async () => {
   const now = values.now === undefined ? DateTime.utc() : readTime("--now", values.now);
   const cache = createCache(values["no-cache"] ? undefined : cacheFolder);
   registerOverrides((await readOverrides(folder.overrides)).sound);
+  const { checkSite } = await import("../src/eleventy/check-site.ts");
   const check = async (isExternal = false): Promise<CheckedSite> => {
     const progress = createProgress(process.stderr);
     const count = (what: string) => (done: number, total: number) => progress.show(`${what} ${done} of ${total}`);

@@ -1,7 +1,6 @@
 import { DateTime } from "luxon";
 import { cacheFolder } from "../src/eleventy/engine.ts";
 import { findBlogFolder } from "../src/eleventy/blog-folder.ts";
-import { startDevServer } from "../src/eleventy/dev-server.ts";
 import { isConfigured } from "../src/eleventy/emulated-place.ts";
 import { createCache } from "../src/files/cache.ts";
 import { recoverOutputFolder } from "../src/files/output-folder.ts";
@@ -33,6 +32,7 @@ await runCommand(
     recoverOutputFolder("_site");
     const folder = findBlogFolder({ blog: readFolder("--blog", values.blog) });
     const emulation = isConfigured(folder) ? undefined : await (await import("./emulation.ts")).startEmulation(folder);
+    const { startDevServer } = await import("../src/eleventy/dev-server.ts");
     const server = await startDevServer({
       folder,
       emulated: emulation?.place,
