@@ -1,64 +1,69 @@
-import { benchPages, type MeasuredPage } from "../bench/pages/bench-pages.ts";
 import { readArguments, runCommand, UsageError } from "./command.ts";
 import { createProgress } from "./progress.ts";
 
-const help = `Measures the pages of the sample blog in the bundled browser.
+const help = `Measures a build of ours beside those of its peers, as ratios, and the pages of the sample blog.
 
-  npm run bench -- --pages
+  npm run bench -- --install
+  npm run bench -- --posts 1000,10000 --cold --warm --edit
 
-  --pages     Lighthouse's scores and the bytes by type for each kind of page
-  --runs N    runs of Lighthouse a page, of which the median counts (default: 5)
-  --json      print JSON
-  --help      this text
+  --posts LIST   sizes of the generated blogs (default: 1000)
+  --cold         a first build, in turn with Eleventy, Hugo and Astro where they are found (default)
+  --warm         a build after one edit, beside the cold one
+  --edit         from an edit to the page in the browser, with npm start
+  --threads      what a thousand long conversations add
+  --search       what the search index and the social cards add
+  --runs N       runs of which the median counts (default: 3)
+  --alone        without the peers
+  --install      install the peers that come from npm into .bench/
+  --pages        Lighthouse's scores and the bytes by type for each kind of page
+  --json         print JSON
+  --help         this text
+
+Hugo is taken where it is installed, such as by \`apt install hugo\`.
 `;
+
+const flag = { type: "boolean", default: false } as const;
 
 await runCommand(async () => {
   const { values } = readArguments({
     help,
-    options: { pages: { type: "boolean" }, runs: { type: "string", default: "5" }, json: { type: "boolean" } },
+    options: {
+      posts: { type: "string", default: "1000" },
+      runs: { type: "string", default: "3" },
+      cold: flag,
+      warm: flag,
+      edit: flag,
+      threads: flag,
+      search: flag,
+      alone: flag,
+      install: flag,
+      pages: flag,
+      json: flag,
+    },
   });
-  if (!values.pages) throw new UsageError("nothing is to be measured: write --pages");
-  const runs = readRuns(values.runs);
+  const runs = readNumber("--runs", values.runs, 99);
+  const sizes = values.posts.split(",").map((text) => readNumber("--posts", text, 200_000));
+  if (values.install) return (await import("../bench/peers/install-peers.ts")).installPeers();
   const progress = createProgress(process.stderr);
-  const pages = await benchPages(runs, (name) => progress.show(`Measuring ${name}`)).finally(progress.clear);
-  process.stdout.write(values.json ? `${JSON.stringify({ pages }, undefined, 2)}\n` : toTables(pages));
+  const onStep = (what: string): void => progress.show(`Measuring ${what}`);
+  const { toPageTables, toBuildTables } = await import("../bench/report.ts");
+  if (values.pages) {
+    const { benchPages } = await import("../bench/pages/bench-pages.ts");
+    const pages = await benchPages(runs, onStep).finally(progress.clear);
+    process.stdout.write(values.json ? `${JSON.stringify({ pages }, undefined, 2)}\n` : toPageTables(pages));
+    return 0;
+  }
+  const { benchBuilds } = await import("../bench/bench-builds.ts");
+  const isAny = values.warm || values.edit || values.threads || values.search;
+  const report = await benchBuilds({ ...values, cold: values.cold || !isAny, sizes, runs, onStep }).finally(
+    progress.clear,
+  );
+  process.stdout.write(values.json ? `${JSON.stringify(report, undefined, 2)}\n` : toBuildTables(report));
   return 0;
 });
 
-function readRuns(text: string): number {
-  const runs = Number(text);
-  if (Number.isInteger(runs) && runs >= 1 && runs <= 99) return runs;
-  throw new UsageError(`--runs is not a number from 1 to 99 (found ${text})`);
-}
-
-function toTables(pages: readonly MeasuredPage[]): string {
-  const weights = pages.map(({ name, weight }) => {
-    const { document, stylesheet, script, font, image } = weight;
-    return [name, ...[document, stylesheet, document + stylesheet, script, font, image].map(String)];
-  });
-  const scores = pages.flatMap(({ name, scores: own, faults = [] }) => {
-    if (!own) return [];
-    const { performance, accessibility, "best-practices": practices, seo } = own;
-    return [[name, ...[performance, accessibility, practices, seo].map(String), faults.join(", ")]];
-  });
-  return [
-    "Bytes before any interaction, text compressed",
-    toTable([["page", "HTML", "CSS", "HTML + CSS", "JS", "fonts", "images"], ...weights]),
-    "",
-    "Lighthouse, median",
-    toTable([["page", "performance", "accessibility", "best practices", "SEO", "what cost points"], ...scores]),
-    "",
-  ].join("\n");
-}
-
-function toTable(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n");
+function readNumber(option: string, text: string, most: number): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 1 && number <= most) return number;
+  throw new UsageError(`${option} is not a number from 1 to ${most} (found ${text})`);
 }

@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setup as prepareBrowser } from "../../tests/support/prepare-browser.ts";
-import { listen } from "../../tests/support/listen.ts";
+import { findFreePort } from "../measure/measure-edit.ts";
 import { launchBrowser } from "../../tests/support/launch-browser.ts";
 import { runScript } from "../../tests/support/run-script.ts";
 import { pageKinds, type PageKind } from "./page-kinds.ts";
@@ -39,10 +38,4 @@ export async function benchPages(runs: number, onPage: (name: string) => void): 
     await browser.close();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-async function findFreePort(): Promise<string> {
-  const { origin, close } = await listen(createServer());
-  await close();
-  return new URL(origin).port;
 }

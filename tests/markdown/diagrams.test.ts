@@ -5,7 +5,7 @@ import { drawFlowchart } from "../../src/markdown/diagrams/draw-flowchart.ts";
 import type { Diagram, Flowchart } from "../../src/markdown/diagrams/diagram.ts";
 import { readDiagram } from "../../src/markdown/diagrams/read-diagram.ts";
 import { toStrings } from "../../_includes/strings/to-strings.ts";
-import { createRandom } from "./random.ts";
+import { createRandom } from "../support/random.ts";
 import { render, toPlaces } from "./markdown-context.ts";
 
 const labels = toStrings("en").markdown.diagrams;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { render } from "./markdown-context.ts";
-import { createRandom } from "./random.ts";
+import { createRandom } from "../support/random.ts";
 
 const many = 30_000;
 

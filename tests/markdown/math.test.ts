@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { splitStyle, toStyleClass } from "../../src/markdown/math/math-classes.ts";
 import { findMath } from "../../src/markdown/math/find-math.ts";
 import { toMathml } from "../../src/markdown/math/to-mathml.ts";
-import { createRandom } from "./random.ts";
+import { createRandom } from "../support/random.ts";
 import { render, toPlaces } from "./markdown-context.ts";
 
 const stylesheet = readFileSync(new URL("../../_includes/styles/math.css", import.meta.url), "utf8");

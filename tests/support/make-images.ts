@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from "node:zlib";
 import sharp from "sharp";
-import { createRandom } from "../markdown/random.ts";
+import { createRandom } from "./random.ts";
 
 /** Neither plain nor mere noise, so that encoders have what they are made for; the same at every run. */
 export function makePhoto(width: number, height: number): sharp.Sharp {
