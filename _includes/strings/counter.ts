@@ -17,8 +17,8 @@ type Forms<Lang extends keyof Categories> = Readonly<Record<Categories[Lang], st
 export function createCounter<Lang extends keyof Categories>(lang: Lang) {
   const rules = new Intl.PluralRules(lang);
   return (count: number, forms: Forms<Lang>): string => {
-    const texts = new Map(Object.entries<string>(forms));
-    const text = texts.get(rules.select(count)) ?? texts.get("other") ?? "{count}";
+    const texts: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = forms;
+    const text = texts[rules.select(count)] ?? texts.other ?? "{count}";
     return text.replace("{count}", formatNumber(count, lang));
   };
 }

@@ -4,12 +4,17 @@ import { toLocaleOptions } from "./locale.ts";
 
 /** `11 March 2024`, in the order and with the digits of the language. */
 export function formatDate(date: DateTime, lang: string): string {
-  return localise(date, lang).toLocaleString(DateTime.DATE_FULL);
+  const { zone } = date;
+  // Luxon makes a format anew for each date. Zones of a fixed distance have names of its own, which `Intl` lacks.
+  const isKnown = zone.type === "iana" || zone.name === "UTC";
+  return isKnown
+    ? formatDay(date.toMillis(), zone.name, lang)
+    : localise(date, lang).toLocaleString(DateTime.DATE_FULL);
 }
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
-/** The same of a moment, as the clocks of a zone have it; a thread has hundreds, and Luxon makes each anew. */
+/** The same of a moment, as the clocks of a zone have it. */
 export function formatDay(milliseconds: number, zone: string, lang: string): string {
   const key = `${lang} ${zone}`;
   const known = dayFormats.get(key);

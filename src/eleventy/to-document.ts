@@ -8,10 +8,21 @@ export function toDocument(route: Route, context: PageContext): string {
   return typeof result === "string" ? result : `<!DOCTYPE html>\n${openVoidElements(renderToString(result))}\n`;
 }
 
-// Preact closes void elements as XML does; HTML validators frown on it, and each slash is a byte.
 const voidElement =
-  /<((?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)(?:\s+[^\s"'>/=]+(?:="[^"]*")?)*)\s*\/>/g;
+  /^<(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)(?:\s+[^\s"'>/=]+(?:="[^"]*")?)*\s*$/;
 
+/**
+ * Preact closes void elements as XML does; HTML validators frown on it, and each slash is a byte. Looks at nothing but
+ * the few places where something is closed so: a page is long.
+ */
 function openVoidElements(html: string): string {
-  return html.replace(voidElement, "<$1>");
+  let opened = "";
+  let done = 0;
+  for (let end = html.indexOf("/>"); end >= 0; end = html.indexOf("/>", end + 2)) {
+    const tag = html.slice(Math.max(done, html.lastIndexOf("<", end)), end);
+    if (!voidElement.test(tag)) continue;
+    opened += `${html.slice(done, end).trimEnd()}>`;
+    done = end + 2;
+  }
+  return opened + html.slice(done);
 }

@@ -37,6 +37,8 @@ export function toOutputPath(permalink: Permalink): string {
 
 /** Percent-encodes what the path of an address may not carry; a `%` in a name is encoded as any other. */
 export function encodePath(path: string): string {
+  // Most paths are plain, and every link of every page asks.
+  if (/^[\w/.~-]*$/.test(path)) return path;
   return encodeURI(path.replace(/\p{Cs}/gu, "\uFFFD")).replace(/[?#]/g, encodeURIComponent);
 }
 

@@ -1,4 +1,5 @@
 import type { Site } from "../content/site.ts";
+import { memoise } from "../lib/memoise.ts";
 
 /** The attributes of one `<meta>`; spread them: `<meta {...meta} />`. */
 export type MetaTag =
@@ -80,14 +81,14 @@ function toArticleTags(article: ArticleTags): MetaTag[] {
 }
 
 /** `language_TERRITORY`; Open Graph wants a territory, so a bare language gets its most likely one: `de` is `de_DE`. */
-export function toOpenGraphLocale(lang: string): string {
+export const toOpenGraphLocale = memoise((lang: string): string => {
   try {
     const { language, region } = new Intl.Locale(lang).maximize();
     return region ? `${language}_${region}` : language;
   } catch {
     return lang.replaceAll("-", "_");
   }
-}
+});
 
 function property(name: string, content: string): MetaTag {
   return { property: name, content };
