@@ -1,7 +1,8 @@
 import { toFeedPage } from "../_includes/strings/feed-page.ts";
 import { toFilePermalink } from "../src/lib/permalink.ts";
 import { page } from "../src/eleventy/page.ts";
-import { toFeedSources } from "../src/feeds/feed-sources.ts";
+import type { PageContext } from "../src/content/page-context.ts";
+import { toFeedSources, type FeedSource } from "../src/feeds/feed-sources.ts";
 import { toAtom } from "../src/feeds/to-atom.ts";
 import { toFeed } from "../src/feeds/to-feed.ts";
 
@@ -9,5 +10,9 @@ import { toFeed } from "../src/feeds/to-feed.ts";
 export default page({
   each: toFeedSources,
   permalink: (source) => toFilePermalink(source.url, "feed.xml"),
-  render: (source, context) => toAtom(toFeed(source, context), toFeedPage(context)),
+  render: renderAtomFeed,
 });
+
+export function renderAtomFeed(source: FeedSource, context: PageContext): string {
+  return toAtom(toFeed(source, context), toFeedPage(context));
+}

@@ -11,10 +11,14 @@ type HeadProps = {
   styles: string;
   parts: readonly Part[];
   own?: PageAssets | undefined;
+  /** A script that runs before anything is seen. */
+  early?: string | undefined;
   context: PageContext;
 };
 
-export function Head({ meta, styles, parts, own, context: { site, assets, paper, giscus, mode } }: HeadProps) {
+export function Head({ meta, styles, parts, own, early, context }: HeadProps) {
+  const { site, assets, paper, giscus, mode } = context;
+  const script = early ? `${themeScript};${early}` : themeScript;
   const toHref = (file: string) => href(site, toFilePermalink(toPermalink(), file));
   return (
     <head>
@@ -22,9 +26,9 @@ export function Head({ meta, styles, parts, own, context: { site, assets, paper,
       {/* A policy covers nothing that stands above it. */}
       <meta
         http-equiv="Content-Security-Policy"
-        content={toContentSecurityPolicy(site, giscus, mode, [themeScript, toSpeculationRules(site)])}
+        content={toContentSecurityPolicy(site, giscus, mode, [script, toSpeculationRules(site)])}
       />
-      <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+      <script dangerouslySetInnerHTML={{ __html: script }} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{meta.title}</title>
       {meta.metas.map((tag) => (

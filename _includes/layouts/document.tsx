@@ -20,18 +20,20 @@ type DocumentProps = {
   parts?: readonly Part[];
   /** Script and style sheet of this kind of page alone. */
   own?: PageAssets | undefined;
+  /** A script that runs before anything of the page is seen. */
+  early?: string | undefined;
   context: PageContext;
   children: ComponentChildren;
 };
 
 /** The skeleton of every page; header and footer keep the blog's language where the page has another. */
-export function Document({ meta, url, styles, parts = [], own, context, children }: DocumentProps) {
+export function Document({ meta, url, styles, parts = [], own, early, context, children }: DocumentProps) {
   const { site, assets } = context;
   const strings = context.stringsOf(site.language);
   const language = toLanguageAttributes(site.language, meta.lang);
   return (
     <html lang={meta.lang} dir={toDirection(meta.lang)}>
-      <Head styles={styles ?? assets.styles} {...{ meta, parts, own, context }} />
+      <Head styles={styles ?? assets.styles} {...{ meta, parts, own, early, context }} />
       <body>
         <a class="skip" href="#content" {...language}>
           {strings.skipToContent}

@@ -6,6 +6,7 @@ import { PostList } from "../components/post-list.tsx";
 import { MostDiscussed } from "../components/thread/most-discussed.tsx";
 import { Voices } from "../components/thread/voices.tsx";
 import { Document } from "./document.tsx";
+import { toEarlyScript } from "./early-script.ts";
 import { toListParts } from "./list-parts.ts";
 import type { PageContext } from "../../src/content/page-context.ts";
 
@@ -26,6 +27,7 @@ export function HomeLayout({ list, context }: HomeLayoutProps) {
       meta={toHomeHead({ site, url, newer, older, image: context.cardOf(), ...(!isFront && { title }) })}
       url={url}
       parts={toListParts(list.posts, context)}
+      {...(isFront && { early: toEarlyScript(context) })}
       context={context}
     >
       <div class="list home h-feed">

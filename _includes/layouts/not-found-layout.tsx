@@ -4,6 +4,7 @@ import type { Permalink } from "../../src/lib/permalink.ts";
 import { PostTitles } from "../components/post-titles.tsx";
 import { MostDiscussed } from "../components/thread/most-discussed.tsx";
 import { Document } from "./document.tsx";
+import { toEarlyScript } from "./early-script.ts";
 import type { PageContext } from "../../src/content/page-context.ts";
 
 type NotFoundLayoutProps = { url: Permalink; context: PageContext };
@@ -13,7 +14,12 @@ export function NotFoundLayout({ url, context }: NotFoundLayoutProps) {
   const { blog, site } = context;
   const strings = context.stringsOf(site.language);
   return (
-    <Document meta={toNotFoundHead({ site, title: strings.notFoundTitle })} url={url} context={context}>
+    <Document
+      meta={toNotFoundHead({ site, title: strings.notFoundTitle })}
+      url={url}
+      early={toEarlyScript(context)}
+      context={context}
+    >
       <div class="list not-found">
         <header class="list-header">
           <h1>{strings.notFoundTitle}</h1>

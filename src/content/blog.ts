@@ -2,6 +2,7 @@ import type { EntryThread } from "../comments/entry-thread.ts";
 import type { Permalink } from "../lib/permalink.ts";
 import type { Author } from "./author.ts";
 import type { Page, Post } from "./post.ts";
+import type { OwnRedirect } from "./redirect-register.ts";
 import type { Site } from "./site.ts";
 import type { Term } from "./term.ts";
 
@@ -49,6 +50,8 @@ export type Blog = {
   readonly translations: ReadonlyMap<string, Translations>;
   /** Addresses that the blog ever had, as far as it remembers: those of `urls.txt`. */
   readonly published: ReadonlySet<Permalink>;
+  /** Old addresses beside the aliases of posts and pages: those of `_data/redirects.json`. */
+  readonly redirects: readonly OwnRedirect[];
   /** By the id of the post or page; ask `threadOf`, which knows where the author wants none. */
   readonly threads: ReadonlyMap<string, EntryThread>;
   /** Whether readers can say something: giscus is set up. */

@@ -8,6 +8,7 @@ import { findDuplicates } from "./duplicates.ts";
 import { findFaulty, type FaultyFile } from "./faulty-file.ts";
 import { createEntryParser, type ParsedEntry } from "./parsed-entry.ts";
 import type { Page, Post, Source } from "./post.ts";
+import type { OwnRedirect } from "./redirect-register.ts";
 import type { AuthorSettings, TermRegister } from "./registers.ts";
 import { createResolver } from "./resolve-entries.ts";
 import type { Site } from "./site.ts";
@@ -28,6 +29,7 @@ export type BlogInput = {
   readonly preview: boolean;
   /** Addresses that the blog ever had. */
   readonly published: ReadonlySet<Permalink>;
+  readonly redirects: readonly OwnRedirect[];
   /** By post id. */
   readonly threads: ReadonlyMap<string, EntryThread>;
   readonly isJoinable: boolean;
@@ -89,7 +91,8 @@ type SoundEntries = {
   readonly originals: ReadonlyMap<string, string>;
 };
 
-function toBlog(site: Site, entries: SoundEntries, { preview, published, threads, isJoinable }: BlogInput): Blog {
+function toBlog(site: Site, entries: SoundEntries, input: BlogInput): Blog {
+  const { preview, published, redirects, threads, isJoinable } = input;
   const sorted = sortPosts(entries.posts);
   const posts = preview ? sorted : sorted.filter(({ status }) => status === "published");
   const pages = preview ? entries.pages : entries.pages.filter(({ draft }) => !draft);
@@ -107,6 +110,7 @@ function toBlog(site: Site, entries: SoundEntries, { preview, published, threads
     neighbours: findNeighbours(posts),
     translations: groupTranslations(entries.originals, [...posts, ...pages]),
     published,
+    redirects,
     threads,
     isJoinable,
   });

@@ -9,13 +9,15 @@ import { createYamlLocator, type Locate } from "./yaml-locator.ts";
 export type JsonSource = {
   readonly file: string;
   readonly data: Readonly<Record<string, unknown>>;
+  /** Empty when it could not be read. */
+  readonly text: string;
   readonly locate: Locate;
   readonly problems: readonly Problem[];
 };
 
 /** Reads a file of `_data/`; no file is an empty object. */
 export function parseJson(source: SourceFile | undefined): JsonSource {
-  const empty = { file: source?.file ?? "", data: {}, locate: createYamlLocator(""), problems: [] };
+  const empty = { file: source?.file ?? "", data: {}, text: "", locate: createYamlLocator(""), problems: [] };
   if (!source) return empty;
   const decoded = decodeSource(source);
   if ("problem" in decoded) return { ...empty, problems: [decoded.problem] };
@@ -29,7 +31,9 @@ export function parseJson(source: SourceFile | undefined): JsonSource {
     const message = `the file is not valid JSON (found ${found ? show(found) : "the end of the file"})`;
     return fail(message, remedy, toPosition(decoded.text, offset));
   }
-  if (isRecord(parsed.data)) return { ...empty, data: parsed.data, locate: createYamlLocator(decoded.text) };
+  if (isRecord(parsed.data)) {
+    return { ...empty, data: parsed.data, text: decoded.text, locate: createYamlLocator(decoded.text) };
+  }
   return fail(`the file is no JSON object (found ${show(parsed.data)})`, 'Write one object: `{ "key": … }`.');
 }
 

@@ -25,6 +25,8 @@ export type Assets = {
   readonly script: string;
   /** Of the search page, where there is one. */
   readonly search?: PageAssets;
+  /** Where the blog has old addresses such as `/?p=12`: what leads on, and the parameters that it is for. */
+  readonly oldAddresses?: { readonly script: string; readonly names: readonly string[] };
   /** The live comment embed, loaded when it is asked for. */
   readonly giscus: string;
   /** The embed's own theme, read by the giscus frame from another origin. */

@@ -54,8 +54,22 @@ describe("a published address that nothing answers", () => {
   test("is the renamed post's, which has a name like it", () => {
     const posts = { "the-kitchen-doors.md": post(), "other.md": post("", "Other") };
     expect(problemsOf({ published: "/posts/other/\n/posts/the-kitchen-door/\n", posts })).toEqual([
-      "posts/the-kitchen-doors.md:1:1: the address /posts/the-kitchen-door/ was published and is gone. Add a line `aliases: [/posts/the-kitchen-door/]`, if this has taken its place, or remove line 2 of /urls.txt to give it up.",
+      "posts/the-kitchen-doors.md:1:1: the address /posts/the-kitchen-door/ was published and is gone. Add a line `aliases: [/posts/the-kitchen-door/]`, if this has taken its place, or remove line 2 of /urls.txt to give it up. With `id: the-kitchen-door` it keeps its comments and its entry in feeds.",
     ]);
+  });
+
+  test.each([
+    [
+      "another post has the id",
+      "/posts/:slug/",
+      { "tea-notes.md": post(), "x.md": post("id: tea-note\ndraft: true", "Other") },
+    ],
+    ["the post has an id of its own", "/posts/:slug/", { "tea-notes.md": post("id: tea") }],
+    ["it was no post's", "/:year/:slug/", { "tea-notes.md": post() }],
+  ])("is told without an id to keep where %s", (_, pattern, posts) => {
+    const [line] = problemsOf({ published: "/posts/tea-note/\n", posts, pattern });
+    expect(line).toContain("if this has taken its place");
+    expect(line).not.toContain("`id:");
   });
 
   test("is the post's that has it as its id", () => {
@@ -113,7 +127,7 @@ describe("a published address that nothing answers", () => {
 
   test("stands in urls.txt where nobody knows what took its place", () => {
     expect(problemsOf({ published: "/about/\n/posts/the-war/\n", posts: { "a.md": post() } }).at(-1)).toBe(
-      "/urls.txt:2:1: the address /posts/the-war/ was published and is gone. Add `aliases: [/posts/the-war/]` to the post that stands in for it, or remove this line to give the address up.",
+      "/urls.txt:2:1: the address /posts/the-war/ was published and is gone. Add `aliases: [/posts/the-war/]` to the post that stands in for it, or a line to `_data/redirects.json`; or remove this line to give the address up.",
     );
   });
 });

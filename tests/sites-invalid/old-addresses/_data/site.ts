@@ -1,0 +1,1 @@
+export default { title: "Tea notes", url: "https://tea.example/", search: false, cards: false };

@@ -1,0 +1,1 @@
+export default { title: "Tea notes", url: "https://tea.example/blog/", search: false, cards: false };
