@@ -1,15 +1,12 @@
-import { createHash } from "node:crypto";
-import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import type { GiscusSettings } from "../src/comments/giscus-settings.ts";
 import { findBlogFolder, toDisplayPath } from "../src/eleventy/blog-folder.ts";
 import { findEmulatedPlace } from "../src/eleventy/emulated-place.ts";
-import { enginePath } from "../src/eleventy/engine.ts";
 import { takeLock } from "../src/files/lock-file.ts";
 import { createGraphqlClient } from "../src/github/graphql-client.ts";
 import { createHostPolicy } from "../src/github/host-policy.ts";
 import { createAssetStore } from "../src/github/sync/asset-store.ts";
-import { hour, toDuration } from "../src/github/sync/create-discussions.ts";
+import { hour, toDuration } from "../src/github/sync/content-turn.ts";
 import { openJournal } from "../src/github/sync/journal.ts";
 import type { SyncOptions, SyncReport } from "../src/github/sync/sync-options.ts";
 import { syncThreads } from "../src/github/sync/sync-threads.ts";
@@ -21,6 +18,7 @@ import { readGithubEnvironment, reportGithubError } from "./github-environment.t
 import { findOwners, loadPosts, toSyncPosts, type BlogForGithub } from "./load-posts.ts";
 import { printProblems } from "./print-problems.ts";
 import { createProgress, type Progress } from "./progress.ts";
+import { toJournalFile } from "./sync-journal.ts";
 import { toSyncJson, toSyncLines } from "./sync-report.ts";
 
 const help = `Brings the threads in comments/ up to date with GitHub Discussions. For a blog without a repository, while npm start
@@ -108,12 +106,6 @@ async function syncBlog(blog: BlogForGithub, giscus: GiscusSettings, run: Run): 
     prune,
     dryRun,
   }).finally(release);
-}
-
-/** One for each blog and place: what is known of one says nothing of another. */
-function toJournalFile(parts: readonly string[]): string {
-  const key = createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 16);
-  return join(enginePath(".cache/sync"), `${key}.jsonl`);
 }
 
 function refuse(message: string): number {

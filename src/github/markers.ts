@@ -28,3 +28,13 @@ export function toDiscussionBody({ id, url, excerpt }: DiscussionSource): string
   const parts = [words, url, `<!-- sha1: ${toSha1(toTerm(id))} -->\n<!-- blog-id: ${id} -->`];
   return parts.filter((part) => part !== "").join("\n\n");
 }
+
+/** What stands at the end of a comment that was copied from elsewhere, for us alone. */
+export function toCopyMark(anchor: string): string {
+  return `<!-- klatsch-copy: ${anchor} -->`;
+}
+
+/** The anchor of the comment that a body is the copy of. A mark in the middle is somebody's words. */
+export function readCopyMark(body: string): string | undefined {
+  return /(?:^|\n)<!-- klatsch-copy: ([\w-]+) -->\s*$/.exec(body.slice(-1000))?.[1];
+}

@@ -33,6 +33,14 @@ const saidWithReplies = `fragment SaidWithReplies on DiscussionComment {
   replies(first: $replies) { nodes { ...Said } pageInfo { hasNextPage endCursor } }
 }`;
 
+const copied = `fragment Copied on DiscussionComment {
+  id
+  url
+  body
+  viewerDidAuthor
+  authorAssociation
+}`;
+
 const comments = `comments(first: $comments) { nodes { ...SaidWithReplies } pageInfo { hasNextPage endCursor } }`;
 
 /** Each discussion under a name of its own, by \`node\`: \`d0\`, \`d1\`, … */
@@ -92,6 +100,33 @@ ${said}`,
   }
 }
 ${said}`,
+  copies: `query Copies($id: ID!, $after: String) {
+  node(id: $id) {
+    ... on Discussion {
+      comments(first: 50, after: $after) {
+        nodes {
+          ...Copied
+          replies(first: 50) { nodes { ...Copied } pageInfo { hasNextPage endCursor } }
+        }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+}
+${copied}`,
+  moreCopies: `query MoreCopies($id: ID!, $after: String) {
+  node(id: $id) {
+    ... on DiscussionComment {
+      replies(first: 100, after: $after) { nodes { ...Copied } pageInfo { hasNextPage endCursor } }
+    }
+  }
+}
+${copied}`,
+  addComment: `mutation AddComment($discussion: ID!, $body: String!, $replyTo: ID) {
+  addDiscussionComment(input: { discussionId: $discussion, body: $body, replyToId: $replyTo }) {
+    comment { id url }
+  }
+}`,
   createDiscussion: `mutation CreateDiscussion($repository: ID!, $category: ID!, $title: String!, $body: String!) {
   createDiscussion(input: { repositoryId: $repository, categoryId: $category, title: $title, body: $body }) {
     discussion { ...Listed }

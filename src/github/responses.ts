@@ -48,6 +48,17 @@ const comments = connection(said.extend({ replies }));
 
 export type SaidPage = z.output<typeof comments>;
 
+const copied = z.object({
+  id: z.string(),
+  url: z.string(),
+  body: z.string(),
+  viewerDidAuthor: z.boolean(),
+  authorAssociation: z.string(),
+});
+
+/** A comment with its Markdown, in which the mark of a copy stands. */
+export type Copied = z.output<typeof copied>;
+
 const category = z.object({ id: z.string(), name: z.string(), slug: z.string(), isAnswerable: z.boolean() });
 
 export const responses = {
@@ -69,5 +80,12 @@ export const responses = {
   threads: z.record(z.string(), z.object({ comments }).nullable()),
   moreComments: z.object({ node: z.object({ comments }) }),
   moreReplies: z.object({ node: z.object({ replies }) }),
+  copies: z.object({
+    node: z.object({ comments: connection(copied.extend({ replies: connection(copied) })) }),
+  }),
+  moreCopies: z.object({ node: z.object({ replies: connection(copied) }) }),
+  addComment: z.object({
+    addDiscussionComment: z.object({ comment: z.object({ id: z.string(), url: z.string() }) }),
+  }),
   createDiscussion: z.object({ createDiscussion: z.object({ discussion: listed }) }),
 };

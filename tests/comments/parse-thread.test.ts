@@ -44,6 +44,16 @@ describe("a thread file", () => {
     expect(text.endsWith("}\n")).toBe(true);
   });
 
+  test("is written at any depth, in a size that its words account for", () => {
+    let deep: Comment = makeComment("0");
+    for (let level = 1; level <= 5000; level++) deep = makeComment(String(level), { replies: [deep] });
+    const written = formatThread(makeThread("tea", [deep, makeComment("last")]));
+    expect(written.length).toBeLessThan(25_000_000);
+    const { thread, problems } = parseThread(toSource(written));
+    expect(problems).toEqual([]);
+    expect(thread && formatThread(thread)).toBe(written);
+  });
+
   test("may be nested deeper than any stack", () => {
     let deep: Comment = makeComment("bottom");
     for (let level = 0; level < 500; level++) deep = makeComment(`c${level}`, { replies: [deep] });

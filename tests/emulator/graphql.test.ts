@@ -236,6 +236,7 @@ test("every question that we send to GitHub is answered", async () => {
     first: 10,
     number: 1,
     id: id.id,
+    discussion: id.id,
     comments: 10,
     replies: 10,
     repository: emulator.repoId,

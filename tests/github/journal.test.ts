@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openJournal } from "../../src/github/sync/journal.ts";
-import { hour, mostInAnHour, toDuration, toNextTurn } from "../../src/github/sync/create-discussions.ts";
+import { hour, mostInAnHour, toDuration, toNextTurn } from "../../src/github/sync/content-turn.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const options = { forget: 0, isReadOnly: false };

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Comment, Thread } from "../../src/comments/thread.ts";
+import { walkComments } from "../../src/comments/walk-comments.ts";
 import { mergeThread } from "../../src/github/sync/merge-thread.ts";
 
 function comment(id: string, day: number, replies: readonly Comment[] = [], more: Partial<Comment> = {}): Comment {
@@ -90,4 +91,28 @@ test("an imported reply keeps its place below a comment that was read again", ()
 test("pings stay", () => {
   const pings = [{ id: "p1", title: "A link", url: "https://example.org/", createdAt: "2026-01-01T00:00:00Z" }];
   expect(mergeThread({ ...thread(), pings }, thread()).pings).toEqual(pings);
+});
+
+const copied = (id: string, day: number, replies: readonly Comment[] = []) =>
+  comment(id, day, replies, { url: `https://github.com/o/n/discussions/1#discussioncomment-${id.slice(1)}` });
+const copy = (id: string, day: number, replies: readonly Comment[] = [], more: Partial<Comment> = {}) =>
+  comment(`g${id}`, day, replies, { anchor: `discussioncomment-${id}`, ...more });
+
+test("the copy of an imported comment is left out, what answers it stands beneath the comment", () => {
+  const old = thread(copied("w1", 1, [copied("w2", 3)]), comment("w3", 5));
+  expect(merge(old, copy("1", 20, [copy("2", 21), comment("g8", 2), comment("g9", 22)]))).toBe("w1(g8 w2 g9) w3");
+  expect(merge(old, copy("1", 20, [comment("g9", 22)], deleted))).toBe("w1(w2 g9) w3");
+  expect(merge(old)).toBe("w1(w2) w3");
+});
+
+test("an imported comment beneath an answer to its own copy is not lost", () => {
+  const old = thread(comment("g9", 1, [copied("w1", 2, [comment("w2", 3)])]));
+  expect(merge(old, copy("1", 20, [comment("g9", 1)]))).toBe("w1(g9 w2)");
+});
+
+test("a conversation of any depth is merged", () => {
+  let deep = comment("w0", 1);
+  for (let level = 1; level <= 20_000; level++) deep = comment(`w${level}`, 1, [deep]);
+  const { comments } = mergeThread(thread(deep), thread(comment("g1", 2)));
+  expect(walkComments(comments)).toHaveLength(20_002);
 });

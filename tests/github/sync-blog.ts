@@ -7,7 +7,7 @@ import type { Thread } from "../../src/comments/thread.ts";
 import { createGraphqlClient } from "../../src/github/graphql-client.ts";
 import { createHostPolicy } from "../../src/github/host-policy.ts";
 import { createAssetStore } from "../../src/github/sync/asset-store.ts";
-import { hour } from "../../src/github/sync/create-discussions.ts";
+import { hour } from "../../src/github/sync/content-turn.ts";
 import { openJournal } from "../../src/github/sync/journal.ts";
 import type { SyncOptions, SyncReport } from "../../src/github/sync/sync-options.ts";
 import { syncThreads } from "../../src/github/sync/sync-threads.ts";

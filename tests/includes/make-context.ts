@@ -111,6 +111,7 @@ export function makeContext(posts: readonly Post[], settings: ContextSettings = 
     neighbours: new Map(),
     translations: new Map(),
     published: new Set(),
+    redirects: [],
     threads: indexThreads(threads),
     isJoinable: settings.giscus !== undefined,
   };

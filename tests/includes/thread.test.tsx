@@ -95,6 +95,13 @@ describe("a comment", () => {
     expect(html.indexOf('id="comment-2"')).toBeLessThan(html.indexOf('<div data-static="github">'));
     expect(html.indexOf('id="comment-1"')).toBeGreaterThan(html.indexOf('<div data-static="github">'));
   });
+
+  test("holds the imported ones that were copied into it, at their own anchors", () => {
+    const url = "https://github.com/o/n/discussions/3#discussioncomment-12";
+    const html = render([makeComment("1", { source: "wordpress", url }), makeComment("2", { source: "wordpress" })]);
+    expect(html.indexOf('id="comment-2"')).toBeLessThan(html.indexOf('<div data-static="github">'));
+    expect(html.indexOf('id="comment-1"')).toBeGreaterThan(html.indexOf('<div data-static="github">'));
+  });
 });
 
 describe("the section", () => {

@@ -1,3 +1,4 @@
+import { isOnGithub } from "../../../src/comments/copied-comment.ts";
 import type { EntryThread } from "../../../src/comments/entry-thread.ts";
 import { hangComments, type HungComment } from "../../../src/comments/hang-comments.ts";
 import type { Page, Post } from "../../../src/content/post.ts";
@@ -14,13 +15,13 @@ export type ThreadView = {
   readonly language: LanguageAttributes;
 };
 
-/** A thread as the page shows it: GitHub's comments apart, because the live conversation stands in for them. */
+/** A thread as the page shows it: what GitHub has apart, copies too, because the live conversation stands in for it. */
 export type ShownThread = { readonly wordpress: readonly HungComment[]; readonly github: readonly HungComment[] };
 
 export function toShownThread({ comments }: EntryThread): ShownThread {
   const hung = hangComments(comments);
   return {
-    wordpress: hung.filter(({ comment }) => comment.source === "wordpress"),
-    github: hung.filter(({ comment }) => comment.source === "github"),
+    wordpress: hung.filter(({ comment }) => !isOnGithub(comment)),
+    github: hung.filter(({ comment }) => isOnGithub(comment)),
   };
 }

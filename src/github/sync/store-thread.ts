@@ -1,5 +1,6 @@
 import { formatThread } from "../../comments/format-thread.ts";
 import type { Comment } from "../../comments/thread.ts";
+import { recogniseCopies } from "../copy/recognise-copies.ts";
 import type { ListedDiscussion } from "../list-discussions.ts";
 import type { Said } from "../responses.ts";
 import type { AssetKind } from "./asset-store.ts";
@@ -31,7 +32,9 @@ export async function storeThread(
   const comments = await toComments(read.comments, options);
   const { number, url, locked, signature } = discussion;
   const name = stored.thread?.post ?? post;
-  const thread = mergeThread(stored.thread, { post: name, discussion: { number, url, locked }, comments });
+  const { client } = options;
+  const old = stored.thread && (await recogniseCopies(stored.thread, comments, { client, discussion: discussion.id }));
+  const thread = mergeThread(old, { post: name, discussion: { number, url, locked }, comments });
   const isChanged = !stored.thread || formatThread(stored.thread) !== formatThread(thread);
   const bytes = isChanged && !dryRun ? files.write(post, thread) : stored.bytes;
   journal.setRead({ at, number, signature, file: toFileHash(bytes) });

@@ -1,7 +1,8 @@
 import type { Problem } from "../../lib/problem.ts";
 import { listDiscussions, type ListedDiscussion } from "../list-discussions.ts";
 import { matchDiscussions, type Match, type Matches } from "../match-discussions.ts";
-import { createDiscussion, hour } from "./create-discussions.ts";
+import { hour } from "./content-turn.ts";
+import { createDiscussion } from "./create-discussions.ts";
 import { toFileHash } from "./journal.ts";
 import { pruneThreads } from "./prune-threads.ts";
 import { readThreads } from "./read-threads.ts";
