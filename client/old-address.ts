@@ -15,7 +15,7 @@ const patience = 2000;
 async function leadOn(): Promise<void> {
   const { pathname, search, hash } = location;
   for (const key of toKeys(toPlace(pathname), new URLSearchParams(search))) {
-    // oxlint-disable-next-line no-await-in-loop -- the second is asked for where the first is not there
+    // The second is asked for only where the first is not there.
     const href = await findHref(key);
     if (href !== undefined) return location.replace(hash ? href.replace(/#.*/s, "") + hash : href);
   }
