@@ -5,6 +5,8 @@ import type { Labels } from "./labels.ts";
 export type ResolvedLink = {
   readonly href: string;
   readonly external: boolean;
+  /** It leads nowhere for now: its words stand without it. */
+  readonly isDead?: boolean;
   readonly warning?: { readonly id: string; readonly message: string; readonly remedy: string };
 };
 

@@ -7,8 +7,13 @@ export type Part = "blocks" | "notes" | "contents" | "code" | "math" | "diagrams
 /** `line`: of the file, from 1. */
 export type Heading = { readonly level: number; readonly id: string; readonly text: string; readonly line: number };
 
-/** A link to a place on another page, as it will stand in the HTML, and where the author wrote it. */
-export type PlaceLink = { readonly href: string; readonly line: number; readonly column: number };
+/** A link to a place on another page: as it will stand in the HTML, as the author wrote it, and where. */
+export type PlaceLink = {
+  readonly href: string;
+  readonly written: string;
+  readonly line: number;
+  readonly column: number;
+};
 
 /** A link to another site: as it will stand in the HTML, and as the author wrote it. */
 export type OutsideLink = { readonly href: string; readonly written: string };

@@ -4,15 +4,17 @@ import type { Rendering } from "./rendering.ts";
 import type { Position } from "./source-text.ts";
 import { encodeUrl } from "./url.ts";
 
-export type ResolvedHref = { readonly href: string; readonly isExternal: boolean };
+/** `isDead`: the words stand without the link. */
+export type ResolvedHref = { readonly href: string; readonly isExternal: boolean; readonly isDead?: boolean };
 
 /** Where a link in Markdown or in the author's HTML leads; `locate` is asked when there is something to warn of. */
 export function resolveHref(written: string, rendering: Rendering, locate: () => Position): ResolvedHref {
   if (written.startsWith("#")) return { href: resolveFragment(written, rendering, locate), isExternal: false };
   const link = rendering.context.resolveLink(written);
   if (link.warning) rendering.warn(link.warning, locate());
+  if (link.isDead) return { href: link.href, isExternal: false, isDead: true };
   const href = encodeUrl(link.href);
-  if (!link.external && href.includes("#") && !link.warning) rendering.placeLinks.push({ href, ...locate() });
+  if (!link.external && href.includes("#") && !link.warning) rendering.placeLinks.push({ href, written, ...locate() });
   if (link.external && !rendering.outsideLinks.has(href)) rendering.outsideLinks.set(href, written);
   return { href, isExternal: link.external && /^(https?:)?\/\//i.test(href) };
 }

@@ -15,12 +15,14 @@ export function toAttributes(tag: Tag, scene: TagScene): string | undefined {
     if (value === undefined) continue;
     if (isUrlAttribute(tag.name, name)) {
       const link = resolveHref(value.trim(), scene.rendering, scene.locate);
-      attributes.set(name, link.href);
+      if (link.isDead) attributes.delete(name);
+      else attributes.set(name, link.href);
       isExternal ||= tag.name === "a" && link.isExternal;
     } else if (name === "srcset") {
       attributes.set(name, resolveSourceSet(value, scene));
     }
   }
+  if (href !== undefined && attributes.size === 0) return undefined;
   const rel = toRel(attributes, isExternal);
   if (rel !== "") attributes.set("rel", rel);
   return toHtmlAttributes([...attributes]);

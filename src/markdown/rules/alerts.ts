@@ -3,6 +3,8 @@ import type { AlertKind } from "../labels.ts";
 import { Rendering } from "../rendering.ts";
 
 const marker = /^\[!(note|tip|important|warning|caution)\][ \t]*$/i;
+/** In the source, where an escaped bracket is none yet. */
+const written = /^\[![a-z]+\]/i;
 
 /** GitHub's alerts: a quotation whose first line is `[!NOTE]`. */
 export function alerts(md: MarkdownIt): void {
@@ -33,8 +35,9 @@ function takeMarker(tokens: readonly Token[], quotation: number): AlertKind | un
   const [first, second] = inline?.children ?? [];
   if (open?.type !== "paragraph_open" || first?.type !== "text") return undefined;
   if (second && second.type !== "softbreak" && second.type !== "hardbreak") return undefined;
+  if (!inline || !written.test(inline.content)) return undefined;
   const kind = toAlertKind(marker.exec(first.content)?.[1]);
-  if (!kind || !inline) return undefined;
+  if (!kind) return undefined;
   inline.children = inline.children?.slice(2) ?? [];
   if (inline.children.length === 0) paragraph.forEach((token) => (token.type = "empty"));
   return kind;

@@ -14,11 +14,16 @@ export function links(md: MarkdownIt): void {
     for (const block of state.tokens) {
       lines = block.map ?? lines;
       const children = block.children ?? [];
+      const dead = new Set<Token>();
+      let isDead = false;
       for (const [index, token] of children.entries()) {
+        if (token.type === "link_close" && isDead) dead.add(token);
         if (token.type !== "link_open") continue;
         if (children[index + 1]?.type === "link_close") warnOfNoText(token, lines, rendering);
-        resolveToken(token, lines, rendering);
+        isDead = !resolveToken(token, lines, rendering);
+        if (isDead) dead.add(token);
       }
+      if (dead.size > 0) block.children = children.filter((token) => !dead.has(token));
     }
   });
 }
@@ -30,9 +35,11 @@ function warnOfNoText(token: Token, lines: LineRange | null, rendering: Renderin
   rendering.warn({ id: "link-text", message, remedy }, rendering.source.find(`](${written}`, lines));
 }
 
-function resolveToken(token: Token, lines: LineRange | null, rendering: Rendering): void {
+/** False when it leads nowhere, so that its words stand without it. */
+function resolveToken(token: Token, lines: LineRange | null, rendering: Rendering): boolean {
   const written = token.attrGet("href") ?? "";
-  const link = resolveHref(written, rendering, () => rendering.source.find(written, lines));
+  const link = resolveHref(written, rendering, () => rendering.source.find(written || "]()", lines));
   token.attrSet("href", link.href);
   if (link.isExternal) token.attrSet("rel", "external");
+  return !link.isDead;
 }

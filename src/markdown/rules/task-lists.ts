@@ -1,6 +1,8 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 
 const marker = /^\[([ xX])\][ \t\u00a0]+/;
+/** In the source, where an escaped bracket is none yet. */
+const written = /^\[[ xX]\]/;
 
 /**
  * `- [x] done`: a disabled checkbox, labelled by the item's own text.
@@ -25,6 +27,7 @@ export function taskLists(md: MarkdownIt): void {
 function makeTask(state: StateCore, item: number): boolean {
   const inline = state.tokens[item + 2];
   if (state.tokens[item + 1]?.type !== "paragraph_open" || inline?.type !== "inline") return false;
+  if (!written.test(inline.content)) return false;
   const text = inline.children?.[0];
   const match = text?.type === "text" ? marker.exec(text.content) : null;
   if (!text || !match || !inline.children) return false;
