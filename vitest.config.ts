@@ -14,8 +14,8 @@ export default defineConfig(({ mode }) => {
       env: { TZ: "UTC" },
       globalSetup: ["tests/support/prepare-browser.ts", "tests/support/sample-site.ts"],
       pool: "forks",
-      // Builds and browsers keep more than one core busy by themselves.
-      maxWorkers: 2,
+      // One more than the cores of a small machine: a third of the time is spent waiting for pages and servers.
+      maxWorkers: 3,
       testTimeout: isHeavy ? 1_800_000 : 30_000,
       hookTimeout: isHeavy ? 600_000 : 120_000,
       // `.ci/run` takes its last line from the file.

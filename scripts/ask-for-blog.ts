@@ -1,13 +1,31 @@
 import { execFileSync } from "node:child_process";
+import { findAnswerFault } from "../src/content/find-answer-fault.ts";
 import type { BlogAnswers } from "../src/content/settings-text.ts";
-import { listPalettes } from "../src/eleventy/start-blog.ts";
+import { listPalettes, toRemovable } from "../src/eleventy/start-blog.ts";
 import type { SampleFiles } from "../src/eleventy/sample-files.ts";
 import { UsageError } from "./command.ts";
-import { createQuestions } from "./questions.ts";
+import { createQuestions, type Questions } from "./questions.ts";
 
-type Given = Partial<Record<keyof BlogAnswers | "palette", string>> & { readonly "remove-samples"?: boolean };
+type Option = keyof BlogAnswers | "palette";
+
+type Given = Partial<Record<Option, string>> & { readonly "remove-samples"?: boolean };
 
 export type BlogRequest = BlogAnswers & { readonly palette?: string | undefined; readonly removeSamples: boolean };
+
+/** Refuses wrong words before anything is asked. */
+export function checkGiven(given: Given): void {
+  for (const option of options) {
+    const fault = given[option] === undefined ? undefined : findFault(option, given[option]);
+    if (fault !== undefined) throw new UsageError(`--${option} ${fault}`);
+  }
+}
+
+const options = ["title", "description", "author", "url", "language", "timezone", "repository", "palette"] as const;
+
+function findFault(option: Option, answer: string): string | undefined {
+  if (option !== "palette") return findAnswerFault(option, answer);
+  return listPalettes().includes(answer) ? undefined : `is none of ${listPalettes().join(", ")} (found ${answer})`;
+}
 
 /** Asks what the command line left open; an empty answer takes what stands in brackets. */
 export async function askForBlog(given: Given, root: string, samples: SampleFiles): Promise<BlogRequest> {
@@ -23,56 +41,59 @@ export async function askForBlog(given: Given, root: string, samples: SampleFile
   if (isComplete) return complete(given, guesses);
   const questions = createQuestions();
   try {
-    const ask = async (key: keyof Given, question: string, preset?: string) =>
-      typeof given[key] === "string" ? given[key] : questions.ask(question, preset);
+    const ask = async (option: Option, question: string, preset?: string) =>
+      given[option] ?? askUntilRight(questions, { option, question, preset });
     const answers = {
-      title: await insist(() => ask("title", "Title of the blog")),
+      title: await ask("title", "Title of the blog"),
       description: await ask("description", "What it is about, in a sentence"),
-      author: await insist(() => ask("author", "Your name, as it stands under posts")),
-      url: await insist(() => ask("url", "Address of the blog", guesses.url)),
+      author: await ask("author", "Your name, as it stands under posts"),
+      url: await ask("url", "Address of the blog", guesses.url),
       language: await ask("language", "Language of most posts", guesses.language),
       timezone: await ask("timezone", "Time zone of its dates", guesses.timezone),
       repository: await ask("repository", "Repository on GitHub, owner/name", repository),
       palette: await ask("palette", `Colours: ${listPalettes().join(", ")}`, "coffee"),
     };
-    const removes = samples.untouched.length > 0 && (await askToRemove(questions, samples));
-    return complete({ ...answers, "remove-samples": given["remove-samples"] ?? removes }, guesses);
+    const removes = given["remove-samples"] ?? (await askToRemove(questions, toRemovable(samples).length));
+    return complete({ ...answers, "remove-samples": removes }, guesses);
   } finally {
     questions.close();
   }
 }
 
-/** Asks twice more for what cannot be left out, so that a slip does not cost all answers. */
-async function insist(ask: () => Promise<string>): Promise<string> {
-  const first = await ask();
-  if (first !== "") return first;
-  const second = await ask();
-  return second === "" ? ask() : second;
+type Question = { readonly option: Option; readonly question: string; readonly preset?: string | undefined };
+
+const mostTries = 3;
+
+/** A slip does not cost all answers: what cannot stand is explained and asked again. */
+async function askUntilRight(questions: Questions, { option, question, preset }: Question): Promise<string> {
+  let fault: string | undefined;
+  for (let tries = 0; tries < mostTries; tries++) {
+    const answer = await questions.ask(question, preset);
+    // What stands in brackets would else be taken in the place of a wrong answer.
+    if (questions.isOver() && fault !== undefined) throw new UsageError(`--${option} ${fault}`);
+    fault = findFault(option, answer);
+    if (fault === undefined) return answer;
+    if (questions.isOver()) throw new UsageError(`--${option} is missing`);
+    if (tries < mostTries - 1) process.stderr.write(`It ${fault}.\n`);
+  }
+  throw new UsageError(`Nothing was written: after ${mostTries} answers, --${option} still ${fault}`);
 }
 
-async function askToRemove(
-  questions: ReturnType<typeof createQuestions>,
-  { untouched }: SampleFiles,
-): Promise<boolean> {
-  return /^y/i.test(await questions.ask(`Remove the sample blog (${untouched.length} files)? y/N`));
+async function askToRemove(questions: Questions, files: number): Promise<boolean> {
+  return files > 0 && /^y/i.test(await questions.ask(`Remove the sample blog (${files} files)? y/N`));
 }
 
+/** All that is given has been looked at. */
 function complete(given: Given, guesses: Partial<BlogAnswers>): BlogRequest {
-  const { title = "", author = "", url = guesses.url ?? "", palette } = given;
-  for (const [name, value] of Object.entries({ title, author, url })) {
-    if (value.trim() === "") throw new UsageError(`--${name} is missing`);
-  }
-  if (palette !== undefined && !listPalettes().includes(palette)) {
-    throw new UsageError(`--palette is none of ${listPalettes().join(", ")} (found ${palette})`);
-  }
+  const { title = "", author = "", url = "", palette } = given;
   return {
     title: title.trim(),
     author: author.trim(),
     url: url.trim(),
     description: given.description?.trim(),
-    language: given.language ?? guesses.language ?? "en",
-    timezone: given.timezone ?? guesses.timezone ?? "UTC",
-    repository: given.repository ?? guesses.repository,
+    language: (given.language ?? guesses.language ?? "en").trim(),
+    timezone: (given.timezone ?? guesses.timezone ?? "UTC").trim(),
+    repository: (given.repository ?? guesses.repository)?.trim(),
     palette,
     removeSamples: given["remove-samples"] ?? false,
   };
@@ -86,7 +107,7 @@ function findRepository(root: string): string | undefined {
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"],
     }).trim();
-    return /github\.com[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(url)?.[1];
+    return /github\.com[/:]([\w-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(url)?.[1];
   } catch {
     // No git, no repository, no remote: nothing to guess from.
     return undefined;

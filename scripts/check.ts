@@ -1,5 +1,4 @@
 import { DateTime } from "luxon";
-import { toScheduleText } from "../src/content/schedule.ts";
 import { findBlogFolder } from "../src/eleventy/blog-folder.ts";
 import type { CheckedLinks } from "../src/eleventy/check-outside.ts";
 import type { CheckedSite, CheckOptions } from "../src/eleventy/check-site.ts";
@@ -15,7 +14,8 @@ import { printProblems } from "./print-problems.ts";
 import { createProgress } from "./progress.ts";
 import { toAnnotation } from "./to-annotation.ts";
 
-const help = `Finds all that an author or owner can get wrong, in one pass over the whole blog, and changes nothing.
+const help = `Finds all that an author or owner can get wrong, in one pass over the whole blog. Without --fix
+it changes nothing.
 
   npm run check
   npm run --silent check -- --json
@@ -84,7 +84,7 @@ function report(checked: CheckedSite, values: { json?: boolean; github?: boolean
   else {
     if (values.github) process.stdout.write(problems.map(toAnnotation).join(""));
     else printProblems(problems);
-    const schedule = toScheduleText(checked.plan.context.blog.scheduled);
+    const schedule = checked.schedule;
     if (schedule !== undefined) process.stdout.write(`${schedule}\n`);
     if (checked.links) process.stdout.write(`${toLinkSum(checked.links)}\n`);
     const fixable = values.fix ? 0 : checked.problems.filter((problem) => problem.fix !== undefined).length;

@@ -44,9 +44,19 @@ export async function runCommand(main: () => Promise<number>, { stopsItself = fa
       process.exitCode = 2;
       return;
     }
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    await reportFault(error);
     process.exitCode = 1;
   }
+}
+
+/**
+ * Prints a fault of ours. Ctrl-C goes to helpers such as esbuild too, and what fails because one of them is gone is no
+ * fault: we hear of the signal a moment after it, and end in silence.
+ */
+export async function reportFault(error: unknown, isStopping = () => false): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  if (isStopping()) return;
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 }
 
 /** A moment that an option names. */

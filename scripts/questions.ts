@@ -4,6 +4,8 @@ import { createInterface } from "node:readline";
 export type Questions = {
   /** Empty when nothing more comes. */
   readonly ask: (question: string, preset?: string) => Promise<string>;
+  /** Whether nothing more comes. */
+  readonly isOver: () => boolean;
   readonly close: () => void;
 };
 
@@ -13,13 +15,16 @@ export function createQuestions(): Questions {
   // The terminal keeps Ctrl-C to itself while it asks. Nothing has been written yet.
   lines.once("SIGINT", () => process.exit(130));
   const answers = lines[Symbol.asyncIterator]();
+  let isOver = false;
   return {
     ask: async (question, preset) => {
       process.stderr.write(`${question}${preset ? ` [${preset}]` : ""}: `);
       const next: IteratorResult<string, undefined> = await answers.next();
+      isOver = next.done === true;
       const answer = next.value?.trim() ?? "";
       return answer === "" ? (preset ?? "") : answer;
     },
+    isOver: () => isOver,
     close: () => lines.close(),
   };
 }

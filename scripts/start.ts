@@ -5,7 +5,7 @@ import { isConfigured } from "../src/eleventy/emulated-place.ts";
 import { createCache } from "../src/files/cache.ts";
 import { recoverOutputFolder } from "../src/files/output-folder.ts";
 import type { Problem } from "../src/lib/problem.ts";
-import { readArguments, readFolder, runCommand, UsageError } from "./command.ts";
+import { readArguments, readFolder, reportFault, runCommand, UsageError } from "./command.ts";
 import { printProblems } from "./print-problems.ts";
 
 const help = `Serves the blog on this machine, with drafts and waiting posts; edits appear as you save them.
@@ -29,23 +29,26 @@ await runCommand(
       help,
       options: { port: { type: "string", default: "8080" }, blog: { type: "string" } },
     });
+    // Wrong words are answered before anything runs that would have to be stopped again.
+    const port = readPort(values.port);
     recoverOutputFolder("_site");
     const folder = findBlogFolder({ blog: readFolder("--blog", values.blog) });
     const emulation = isConfigured(folder) ? undefined : await (await import("./emulation.ts")).startEmulation(folder);
+    let isStopping = false;
     const { startDevServer } = await import("../src/eleventy/dev-server.ts");
     const server = await startDevServer({
       folder,
       emulated: emulation?.place,
-      port: readPort(values.port),
+      port,
       clock: () => DateTime.utc(),
       cache: createCache(cacheFolder),
       giscusHost: process.env.GISCUS_HOST,
       onReady: (url) => process.stdout.write(`The blog is at ${url} (Ctrl-C stops it)\n${emulation ? hint : ""}`),
       onProblems: createReporter(),
-      onFault: (error) =>
-        process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
+      onFault: (error) => void reportFault(error, () => isStopping),
     });
     await new Promise((resolve) => process.once("SIGINT", resolve).once("SIGTERM", resolve));
+    isStopping = true;
     await Promise.all([server.close(), emulation?.close()]);
     return 0;
   },

@@ -1,7 +1,7 @@
 import type { Page, Post } from "../content/post.ts";
 import type { Problem } from "../lib/problem.ts";
 import { show } from "../lib/show.ts";
-import type { Rendered } from "../markdown/rendered.ts";
+import type { Heading, Rendered } from "../markdown/rendered.ts";
 
 /**
  * Headings that leave a level out: who listens to a page jumps from heading to heading by level. The author's own HTML
@@ -22,10 +22,18 @@ export function checkHeadings({ source }: Post | Page, { html, headings }: Rende
     const { text, line } = heading;
     const marks = /#{1,6}/.exec(lines[line - source.bodyLine] ?? "");
     const message = `the heading leaves a level out (found ${show(marks ? `${marks[0]} ${text}` : text)})`;
-    const remedy = marks
-      ? `Write it with \`${marks[0].slice(skipped)}\`, or a heading of the level between above it.`
-      : "Write it one level higher.";
+    const cause = marks?.[0] === "##" ? findTop(headings, lines, source.bodyLine) : undefined;
+    const remedy = cause
+      ? `Write the \`#\` of line ${cause.line} with \`##\`: the page's title is above it, so that it moves all others down.`
+      : marks
+        ? `Write it with \`${marks[0].slice(skipped)}\`, or a heading of the level between above it.`
+        : "Write it one level higher.";
     const place = { file: source.file, line, column: (marks?.index ?? 0) + 1 };
     return { id: "heading-skip", severity: "warning", ...place, message, remedy };
   });
+}
+
+/** A heading written with a single `#`: it is shown one level below the page's title, and all others a level further. */
+function findTop(headings: Rendered["headings"], lines: readonly string[], bodyLine: number): Heading | undefined {
+  return headings.find(({ level, line }) => level === 2 && /^ {0,3}#(?!#)/.test(lines[line - bodyLine] ?? ""));
 }

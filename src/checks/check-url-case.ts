@@ -7,8 +7,8 @@ import type { Problem } from "../lib/problem.ts";
 
 type Claim = { readonly url: Permalink; readonly file: string; readonly place: () => Position };
 
-/** A file that is published as it is, such as a picture. */
-export type PublishedFile = { readonly url: Permalink; readonly file: string };
+/** A file that is published as it is, such as a picture; or what else has an address, with its place in its file. */
+export type PublishedFile = Pick<Claim, "url" | "file"> & { readonly place?: () => Position };
 
 /**
  * Addresses that are two on Linux and one on the disks of macOS and Windows, where one would replace the other. Told at
@@ -21,7 +21,7 @@ export function checkUrlCase(
 ): Problem[] {
   const claims = [
     ...entries.flatMap((entry) => toClaims(entry, placeOf)),
-    ...files.map(({ url, file }) => ({ url, file, place: () => ({ line: 1, column: 1 }) })),
+    ...files.map(({ url, file, place }) => ({ url, file, place: place ?? (() => ({ line: 1, column: 1 })) })),
   ];
   const first = new Map<string, Claim>();
   return claims.flatMap((claim) => {

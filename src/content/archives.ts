@@ -58,11 +58,17 @@ function toMonthUrl(year: number, month: number) {
   return toPermalink("archive", String(year).padStart(4, "0"), String(month).padStart(2, "0"));
 }
 
-/** By name; oldest post first, as a series is read. */
+/** By name; oldest post first, as a series is read. Parts of one instant are in the order of their files' names. */
 export function groupBySeries(posts: readonly Post[]): Map<string, Series> {
   const groups = new Map<string, Post[]>();
   for (const post of posts) if (post.series) pushTo(groups, post.series, post);
-  return new Map([...groups].map(([name, own]) => [name, { name, posts: own.toReversed() }]));
+  return new Map([...groups].map(([name, own]) => [name, { name, posts: own.sort(byPart) }]));
+}
+
+const fileNames = new Intl.Collator("en", { numeric: true });
+
+function byPart({ date: a, source: one }: Post, { date: b, source: other }: Post): number {
+  return a.toMillis() - b.toMillis() || fileNames.compare(one.path, other.path) || (one.path < other.path ? -1 : 1);
 }
 
 export function findNeighbours(posts: readonly Post[]): Map<string, Neighbours> {

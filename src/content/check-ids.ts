@@ -16,6 +16,7 @@ export const checkRules: Readonly<Record<string, CheckRule>> = {
   // Files and front matter
   "file-empty": stops,
   "file-encoding": stops,
+  "file-ending": tells,
   "front-matter-missing": stops,
   "front-matter-open": stops,
   "front-matter-yaml": stops,
@@ -48,6 +49,14 @@ export const checkRules: Readonly<Record<string, CheckRule>> = {
   "alias-duplicate": stops,
   "url-case": tells,
   "id-case": tells,
+  "redirect-key": stops,
+  "redirect-value": stops,
+  "redirect-duplicate": stops,
+  "redirect-shadowed": stops,
+  "redirect-circle": stops,
+  "redirect-chain": warns,
+  "redirect-target": fails,
+  "redirect-query": warns,
   "url-lost": stops,
   "url-line": stops,
   // Terms and authors
@@ -117,6 +126,7 @@ export const checkRules: Readonly<Record<string, CheckRule>> = {
   "override-unknown": stops,
   "override-export": stops,
   "override-syntax": stops,
+  "override-fault": stops,
 };
 
 /** Whether an author or owner may make less of a problem: not of one that stops the build. */

@@ -1,7 +1,7 @@
 import type { Fix } from "../lib/problem.ts";
 import { parseFrontMatter, type FrontMatter } from "./front-matter.ts";
 import { toLines } from "./source-file.ts";
-import { findEdits, type TextEdit } from "./yaml-edit.ts";
+import { findEdits, type TextEdit, type YamlChange } from "./yaml-edit.ts";
 
 type Data = FrontMatter["data"];
 
@@ -10,6 +10,19 @@ type Data = FrontMatter["data"];
  * and quotation marks stay. Undefined unless what was written, read again, differs from before in just that.
  */
 export function editFrontMatter(text: string, fix: Fix): string | undefined {
+  const edited = change(text, fix);
+  return edited === undefined || fix.kind === "add" ? edited : withoutDouble(edited, fix);
+}
+
+/** A list that has the new value elsewhere has it once; where that cannot be written for sure, twice as before. */
+function withoutDouble(text: string, { path: [key, index = 0], value }: Extract<Fix, { kind: "replace" }>): string {
+  const list = toList(read(text)?.data[key]);
+  const places = list.flatMap((item, at) => (normalise(item) === normalise(value) ? at : []));
+  const doubles = places[0] === index ? places.slice(1) : [index];
+  return doubles.reduceRight((rest, at) => change(rest, { kind: "remove", path: [key, at] }) ?? rest, text);
+}
+
+function change(text: string, fix: YamlChange): string | undefined {
   const source = findYaml(text);
   const before = read(text);
   const wanted = before && toWanted(before.data, fix);
@@ -38,7 +51,11 @@ function read(text: string): FrontMatter | undefined {
   return problems.length === 0 ? frontMatter : undefined;
 }
 
-function toWanted(data: Data, fix: Fix): Data | undefined {
+function toWanted(data: Data, fix: YamlChange): Data | undefined {
+  if (fix.kind === "remove") {
+    const [key, index] = fix.path;
+    return { ...data, [key]: toList(data[key]).filter((_, at) => at !== index) };
+  }
   if (fix.kind === "add") return { ...data, [fix.key]: [...toList(data[fix.key]), ...fix.values] };
   const { path, found, value } = fix;
   const [key, index = 0] = path;

@@ -1,6 +1,15 @@
 import type { ResolvedImage, ResolvedLink } from "../markdown/markdown-context.ts";
 import { asPermalink, decodePath, href, type BaseUrl, type Permalink } from "../lib/permalink.ts";
 import { show } from "../lib/show.ts";
+import {
+  createMeantFile,
+  folderOf,
+  missingLink,
+  toEmptyLink,
+  withheldLink,
+  withoutBasePath,
+  type MeantFile,
+} from "./missing-links.ts";
 import type { Uncertainty } from "./uncertainty.ts";
 
 /** What links in Markdown can lead to. Paths are NFC. */
@@ -41,15 +50,24 @@ export type FoundImage = Pick<ResolvedImage, "src" | "remote" | "warning"> & {
 
 /** `onMedia` hears of every file beside a post that is linked to, so that just those are published. */
 export function createLinkResolver(targets: LinkTargets, onMedia: (media: Media) => void): LinkResolver {
+  const meantFile = createMeantFile(toFiles(targets));
   return {
     resolveLink: (origin, target) => {
+      const empty = toEmptyLink(target);
+      if (empty) return { href: target, external: false, isDead: true, warning: empty };
       if (isElsewhere(target)) return resolveAddress(targets, target);
       const { path, rest } = splitTarget(target);
       if (path === "") return { href: target, external: false };
-      return resolvePath(targets, origin, path, rest, onMedia);
+      return resolvePath({ ...targets, onMedia, meantFile }, origin, path, rest);
     },
     resolveImage: (origin, src) => resolveImage(targets, origin, src),
   };
+}
+
+/** Every post, page and file beside them, with the last part of its address. */
+function toFiles({ entries, withheld, media }: LinkTargets): ReadonlyMap<string, string | undefined> {
+  const slugs = Array.from(entries, ([path, url]) => [path, url.split("/").findLast((part) => part !== "")] as const);
+  return new Map([...slugs, ...[...withheld, ...media.keys()].map((path) => [path, undefined] as const)]);
 }
 
 /** A full address stays as it is; one on this blog is looked up all the same. */
@@ -68,19 +86,15 @@ function toOwnPage(target: string, { origin, basePath }: BaseUrl): string | unde
   return isPage && url.origin === origin ? decodePath(url.pathname.slice(basePath.length)) : undefined;
 }
 
-function resolvePath(
-  targets: LinkTargets,
-  origin: LinkOrigin,
-  path: string,
-  rest: string,
-  onMedia: (media: Media) => void,
-): ResolvedLink {
+type PathTargets = LinkTargets & { readonly onMedia: (media: Media) => void; readonly meantFile: MeantFile };
+
+function resolvePath(targets: PathTargets, origin: LinkOrigin, path: string, rest: string): ResolvedLink {
   const beside = path.startsWith("/") ? undefined : join(folderOf(origin.path), path);
   const entry = beside === undefined ? undefined : targets.entries.get(beside);
   if (entry) return { href: href(targets.base, entry) + rest, external: false };
   const media = beside === undefined ? undefined : targets.media.get(beside);
   if (media) {
-    onMedia(media);
+    targets.onMedia(media);
     return { href: href(targets.base, media.url) + rest, external: false };
   }
   const address = path.startsWith("/") ? join("", path) : join(folderOf(origin.url), path);
@@ -88,24 +102,19 @@ function resolvePath(
   const kept = { href: href(targets.base, known ?? asPermalink(`/${address}`)) + rest, external: false };
   if (known || targets.open.isOpen(`/${address}`)) return kept;
   if (beside !== undefined && targets.open.files.has(beside)) return kept;
-  const isWithheld = beside !== undefined && targets.withheld.has(beside);
-  return { ...kept, warning: isWithheld ? withheldLink(path) : missingLink(path) };
+  if (beside !== undefined && targets.withheld.has(beside)) {
+    return { ...kept, isDead: true, warning: withheldLink(path) };
+  }
+  if (beside === undefined) return { ...kept, warning: missingLink(path, tellBasePath(targets, path)) };
+  const meant = targets.meantFile(folderOf(origin.path), beside);
+  return { ...kept, warning: missingLink(path, meant && `Did you mean \`${meant}\`?`) };
 }
 
-function withheldLink(path: string) {
-  const remedy = "Publish that post first, or leave the link out.";
-  return {
-    id: "link-withheld",
-    message: `the link leads to a post that is not published (found ${show(path)})`,
-    remedy,
-  };
-}
-
-function missingLink(path: string) {
-  const remedy = /\.(?:md|markdown)$/i.test(path)
-    ? "Write the path of a post from this file on, such as `./other-post.md`."
-    : "Correct the address, or publish the page.";
-  return { id: "link-missing", message: `the link leads to no page (found ${show(path)})`, remedy };
+/** Of a path from the root on: whether it is right but for the blog's own path before it. */
+function tellBasePath({ base: { basePath }, routes }: LinkTargets, path: string): string | undefined {
+  if (basePath === "" || !path.startsWith(`${basePath}/`)) return undefined;
+  const plain = path.slice(basePath.length);
+  return findRoute(routes, `/${join("", plain)}`) && withoutBasePath(plain);
 }
 
 function resolveImage(targets: LinkTargets, origin: LinkOrigin, src: string): FoundImage {
@@ -114,7 +123,7 @@ function resolveImage(targets: LinkTargets, origin: LinkOrigin, src: string): Fo
   const { path } = splitTarget(src);
   if (path.startsWith("/")) {
     const url = findRoute(targets.routes, `/${join("", path)}`);
-    if (!url) return { warning: missingImage(path) };
+    if (!url) return { warning: missingImage(path, tellBasePath(targets, path)) };
     const file = targets.publicFiles.get(url);
     return { src: href(targets.base, url), ...(file !== undefined && { media: { url, file }, isPublic: true }) };
   }
@@ -128,9 +137,9 @@ function resolveRemote(src: string): FoundImage {
   return isOnWeb ? { remote: address, warning: remoteImage(src) } : { warning: foreignImage(src) };
 }
 
-function missingImage(path: string) {
-  const remedy = "Put the file beside the post, or under `public/` and write its path from `/` on.";
-  return { id: "image-missing", message: `the image is not there (found ${show(path)})`, remedy };
+function missingImage(path: string, told?: string) {
+  const usual = "Put the file beside the post, or under `public/` and write its path from `/` on.";
+  return { id: "image-missing", message: `the image is not there (found ${show(path)})`, remedy: told ?? usual };
 }
 
 function remoteImage(src: string) {
@@ -170,10 +179,6 @@ function splitTarget(target: string): { path: string; rest: string } {
   const end = target.search(/[?#]/);
   if (end < 0) return { path: decodePath(target), rest: "" };
   return { path: decodePath(target.slice(0, end)), rest: target.slice(end) };
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf("/") + 1);
 }
 
 /** Joins and resolves `.` and `..`; never climbs above the root. */

@@ -14,6 +14,8 @@ export type LostUrl = {
   /** The post or page that had it, and is a draft now. */
   readonly draft?: Post | Page;
   readonly successor?: Successor;
+  /** The id that the renamed post had, and no other has now: its comments and its feed entry hang on it. */
+  readonly formerId?: string;
 };
 
 export type LostUrlSearch = {
@@ -36,12 +38,35 @@ export function findLostUrls({ history, blog, routes, draftPages, isOpen }: Lost
   const lost = [...history.lines].filter(([url]) => !answered.has(toOutputPath(url)) && !isOpen(url));
   if (lost.length === 0) return [];
   const drafts = new Map([...blog.drafts, ...draftPages].map((entry) => [toOutputPath(entry.url), entry]));
+  const toFormerId = createFormerIds(blog);
   const findSuccessor = createSuccessorSearch(blog, (url) => history.lines.has(url), lost.length);
   return lost.map(([url, line]) => {
     const draft = drafts.get(toOutputPath(url));
     const successor = draft ? undefined : findSuccessor(url);
-    return { url, line, ...(draft && { draft }), ...(successor && { successor }) };
+    const formerId = successor && !successor.isSure ? toFormerId(url, successor.entry) : undefined;
+    return { url, line, ...(draft && { draft }), ...(successor && { successor }), ...(formerId && { formerId }) };
   });
+}
+
+/** The slug in an address of a post, where the post has given itself no id and nobody else has that one. */
+function createFormerIds({ site, posts, scheduled, drafts, pages }: Blog) {
+  const taken = new Set<string>([...posts, ...scheduled, ...drafts, ...pages].map(({ id }) => id));
+  const forms: Readonly<Record<string, string>> = {
+    ":slug": "(?<slug>[^/]+)",
+    ":category": ".+",
+    ":year": "\\d{4}",
+    ":month": "\\d{2}",
+    ":day": "\\d{2}",
+  };
+  const parts = site.permalink
+    .split(/(:(?:slug|category|year|month|day))/)
+    .map((part) => forms[part] ?? part.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  const pattern = new RegExp(`^${parts.join("")}$`);
+  return (url: Permalink, entry: Post | Page): string | undefined => {
+    const slug = pattern.exec(url)?.groups?.slug;
+    const isRenamed = entry.kind === "post" && entry.id === entry.slug && slug !== undefined && !taken.has(slug);
+    return isRenamed ? slug : undefined;
+  };
 }
 
 /** One error for each post that should take addresses over, and one for each address of which nobody knows. */
@@ -67,7 +92,7 @@ function toHidden({ url, line }: LostUrl, { source }: Post | Page, { file, place
 
 function toUnclaimed({ url, line }: LostUrl, file: string): Problem {
   const message = `the address ${url} was published and is gone`;
-  const remedy = `Add \`aliases: [${toYamlItem(url)}]\` to the post that stands in for it, or remove this line to give the address up.`;
+  const remedy = `Add \`aliases: [${toYamlItem(url)}]\` to the post that stands in for it, or a line to \`_data/redirects.json\`; or remove this line to give the address up.`;
   return { id: "url-lost", severity: "error", file, line, column: 1, message, remedy };
 }
 
@@ -81,7 +106,10 @@ function toInherited({ source, aliases }: Post | Page, own: readonly LostUrl[], 
   const add = aliases.length > 0 ? `Add ${list} to \`aliases\`` : `Add a line \`aliases: [${list}]\``;
   const sure = own.filter(({ successor }) => successor?.isSure).map(({ url }) => url);
   const doer = sure.length === urls.length ? " (`npm run check -- --fix` does)" : ", if this has taken its place";
-  const remedy = `${add}${doer}, or remove line ${own.map(({ line }) => line).join(", ")} of ${file} to give it up.`;
+  const lines = own.map(({ line }) => line).join(", ");
+  const [former] = own.length === 1 ? own.flatMap(({ formerId }) => formerId ?? []) : [];
+  const keep = former === undefined ? "" : ` With \`id: ${former}\` it keeps its comments and its entry in feeds.`;
+  const remedy = `${add}${doer}, or remove line ${lines} of ${file} to give it up.${keep}`;
   const problem = { id: "url-lost", severity: "error", file: source.file, message, remedy } as const;
   const fix = { kind: "add", key: "aliases", values: sure } as const;
   return { ...problem, ...placeOf(source, "aliases"), ...(sure.length > 0 && { fix }) };

@@ -1,6 +1,7 @@
 import type { DateTime } from "luxon";
 import { Document, isSeq } from "yaml";
 import { toSlug, type Slug } from "../lib/slug.ts";
+import type { Series } from "./blog.ts";
 import { foldPath, toPath } from "./term-spelling.ts";
 
 /** What an author says of a post that is to be begun. */
@@ -57,4 +58,12 @@ export function toUsualNames(
   const usual = new Map(used.map((path) => [foldPath(path), path.join("/")]));
   const wanted = names.map((name) => toPath(key, name)).filter((path) => path.length > 0);
   return [...new Set(wanted.map((path) => usual.get(foldPath(path)) ?? path.join("/")))];
+}
+
+/** A series as most of its posts name it. */
+export function toUsualSeries(name: string | undefined, used: readonly Series[]): string | undefined {
+  if (name === undefined) return undefined;
+  const rarestFirst = used.toSorted((a, b) => a.posts.length - b.posts.length || (a.name < b.name ? 1 : -1));
+  const paths = rarestFirst.map((series) => [series.name]);
+  return toUsualNames("tags", [name], paths)[0];
 }

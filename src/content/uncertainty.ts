@@ -1,9 +1,10 @@
-import type { Permalink } from "../lib/permalink.ts";
+import { asPermalink, type Permalink } from "../lib/permalink.ts";
 import { isError, type Problem } from "../lib/problem.ts";
 import type { Slug } from "../lib/slug.ts";
 import { toAliasPermalink } from "./alias.ts";
 import type { FaultyFile } from "./faulty-file.ts";
 import type { Page, Post } from "./post.ts";
+import { toAddressKey, type RedirectRegister } from "./redirect-register.ts";
 import type { Site } from "./site.ts";
 import { toLineage } from "./term.ts";
 
@@ -14,7 +15,7 @@ export type Uncertainty = {
   /** Files that are there, but have mistakes of their own; by path in the blog folder. */
   readonly files: ReadonlySet<string>;
   /** Whether a finding says no more than that a setting or a register could not be read. */
-  readonly isConsequence: (problem: Problem) => boolean;
+  readonly isConsequence: (problem: Pick<Problem, "id">) => boolean;
 };
 
 /** `_data/terms.json` or `_data/authors.json`. */
@@ -26,22 +27,23 @@ type UncertaintyInput = {
   readonly wrongSettings: ReadonlySet<string>;
   readonly terms: Register;
   readonly authors: Register;
+  readonly redirects: Pick<RedirectRegister, "isRead" | "open">;
   readonly faulty: readonly FaultyFile[];
 };
 
 export function createUncertainty(input: UncertaintyInput): Uncertainty {
-  const { site, wrongSettings, terms, authors, faulty } = input;
+  const { site, wrongSettings, terms, authors, redirects, faulty } = input;
   const places = toOpenPlaces(site, wrongSettings, terms.problems.some(isError));
+  const open = new Set(redirects.open.map(toAddressKey));
   const answers = faulty.map((file) => toAnswer(file, site.permalink));
   const consequences = new Set([
     ...(!terms.isRead ? ["term-slug", "tag-case", "category-case"] : []),
     ...(!authors.isRead ? ["author-case"] : []),
-    ...(wrongSettings.has("imageHosts") ? ["image-remote", "author-avatar"] : []),
-    // Without the base path, addresses from the root on cannot be told from those of other sites.
-    ...(wrongSettings.has("url") ? ["thread-link"] : []),
+    ...[...wrongSettings].flatMap((key) => ofSettings[key] ?? []),
   ]);
   return {
     isOpen: (address) => {
+      if (!redirects.isRead || open.has(toAddressKey(asPermalink(address)))) return true;
       const folder = /(?:\/|\.html)$/.test(address) ? address : `${address}/`;
       return places.some((place) => place.test(folder)) || answers.some((mayAnswer) => mayAnswer(folder));
     },
@@ -49,6 +51,18 @@ export function createUncertainty(input: UncertaintyInput): Uncertainty {
     isConsequence: ({ id }) => consequences.has(id),
   };
 }
+
+/** What is found because a setting stands at its default. */
+const ofSettings: Readonly<Record<string, readonly string[]>> = {
+  // Without the base path, addresses from the root on cannot be told from those of other sites.
+  url: ["thread-link"],
+  language: ["translation-language"],
+  timezone: ["post-scheduled", "link-withheld", "date-order"],
+  permalink: ["url-duplicate", "url-case", "alias-duplicate", "redirect-shadowed"],
+  defaultCategory: ["category-case"],
+  author: ["author-case"],
+  imageHosts: ["image-remote", "author-avatar"],
+};
 
 function toOpenPlaces({ permalink }: Pick<Site, "permalink">, wrong: ReadonlySet<string>, hasWrongTerms: boolean) {
   const everything = /^/;

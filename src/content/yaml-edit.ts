@@ -11,6 +11,11 @@ import {
 } from "yaml";
 import type { Fix } from "../lib/problem.ts";
 
+/** A fix, or an item of a list that goes, never its first. */
+export type YamlChange = Fix | Removal;
+
+type Removal = { readonly kind: "remove"; readonly path: readonly [key: string, index: number] };
+
 /** A piece of text in place of another. */
 export type TextEdit = { readonly start: number; readonly end: number; readonly text: string };
 
@@ -18,10 +23,11 @@ export type TextEdit = { readonly start: number; readonly end: number; readonly 
  * How a change of YAML can be written, the likeliest first; the caller reads each again and takes the first that says
  * what it should. None where the place is not plain enough: an anchor, a text over several lines, a map in braces.
  */
-export function findEdits(yaml: string, fix: Fix): TextEdit[] {
+export function findEdits(yaml: string, fix: YamlChange): TextEdit[] {
   const document = parseDocument(yaml, { schema: "failsafe", uniqueKeys: false, logLevel: "silent" });
   const map = document.contents;
   if (document.errors.length > 0 || !isMap(map) || map.flow) return [];
+  if (fix.kind === "remove") return remove(yaml, map, fix);
   return fix.kind === "replace" ? replace(map, fix) : add(yaml, map, fix);
 }
 
@@ -31,6 +37,21 @@ function replace(map: YAMLMap, { path: [key, index], value }: Extract<Fix, { kin
   const range = isScalar(node) && !node.anchor && !node.tag ? toRange(node) : undefined;
   if (!isScalar(node) || !range) return [];
   return toForms(value, node.type).map((text) => ({ ...range, text }));
+}
+
+/** With the comma before it, or its line; not where a comment of the author's would go too. */
+function remove(yaml: string, map: YAMLMap, { path: [key, index] }: Removal): TextEdit[] {
+  const list = find(map, key);
+  const [before, own] = isSeq(list) ? [toRange(list.items[index - 1]), toRange(list.items[index])] : [];
+  if (!isSeq(list) || !before || !own) return [];
+  if (list.flow) {
+    const isPlain = /^\s*,\s*$/.test(yaml.slice(before.end, own.start));
+    return isPlain ? [{ start: before.end, end: own.end, text: "" }] : [];
+  }
+  const start = yaml.lastIndexOf("\n", own.start - 1) + 1;
+  const rest = /^[ \t]*(?:\r?\n|$)/.exec(yaml.slice(own.end))?.[0];
+  const isAlone = /^[ \t]*-[ \t]+$/.test(yaml.slice(start, own.start));
+  return isAlone && rest !== undefined ? [{ start, end: own.end + rest.length, text: "" }] : [];
 }
 
 /** In the style of what was there, else in double quotes. */

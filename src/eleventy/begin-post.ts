@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { withDescendants } from "../content/blog.ts";
-import { toNewPost, toUsualNames, type NewPostRequest } from "../content/new-post.ts";
+import { toNewPost, toUsualNames, toUsualSeries, type NewPostRequest } from "../content/new-post.ts";
 import { toSourceName } from "../content/source-path.ts";
 import { createFile } from "../files/atomic-file.ts";
 import { toSlug, type Slug } from "../lib/slug.ts";
@@ -17,6 +17,7 @@ export function beginPost(request: NewPostRequest, { folder, now }: LoadOptions,
     ...request,
     categories: toUsualNames("categories", request.categories, toTerms(blog.categories)),
     tags: toUsualNames("tags", request.tags, toTerms(blog.tags)),
+    series: toUsualSeries(request.series, [...blog.series.values()]),
   };
   const post = toNewPost(wanted, now.setZone(blog.site.timezone));
   const owner = findOwner(post.slug, loaded);

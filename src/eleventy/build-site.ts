@@ -8,6 +8,7 @@ import type { Problem } from "../lib/problem.ts";
 import { toHostFiles } from "./host-files.ts";
 import { keepUrls, toAddresses } from "./keep-urls.ts";
 import { pagesFolder } from "./page-modules.ts";
+import { toInnermost, toOverrideFault } from "./override-fault.ts";
 import { hasErrors, renderAll, withoutSilencedOf } from "./render-entries.ts";
 import { planSite, type PlanOptions, type SitePlan } from "./site-plan.ts";
 import type { TsxPagesOptions } from "./tsx-pages.ts";
@@ -37,6 +38,16 @@ export type BuiltSite = {
 
 /** Builds the whole site beside its output folder and swaps it in; any failure leaves the earlier site untouched. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+  try {
+    return await build(options);
+  } catch (error) {
+    const fault = toOverrideFault(error, options.folder.overrides);
+    if (fault) return { problems: [fault] };
+    throw toInnermost(error);
+  }
+}
+
+async function build(options: BuildOptions): Promise<BuildResult> {
   const plan = await planSite({ ...options, mode: "production", preview: false });
   const folder = openOutputFolder(options.output);
   try {
@@ -77,9 +88,10 @@ async function writeSite(plan: SitePlan, output: string, writer: FileWriter, opt
   plan.cards.start(writer.write);
   const pages = await runEleventy(plan, output, writer, options);
   copyFiles(plan, writer);
+  const ready = [...plan.staticFiles.keys()].filter((path) => path.endsWith(".html"));
   await plan.images.finish((...count) => options.onProgress("encoding", ...count));
   await plan.cards.finish((...count) => options.onProgress("drawing", ...count));
-  return pages;
+  return pages + ready.length;
 }
 
 async function runEleventy(plan: SitePlan, output: string, writer: FileWriter, options: BuildOptions): Promise<number> {

@@ -4,6 +4,7 @@ import { build, type BuildOptions, type OutputFile, type Plugin } from "esbuild"
 import { asPermalink, href, type BaseUrl } from "../lib/permalink.ts";
 import { enginePath } from "./engine.ts";
 import type { Assets } from "../content/page-context.ts";
+import type { QueryPlan } from "../content/query-redirects.ts";
 import type { Part } from "../markdown/rendered.ts";
 import { parsePaper, type Paper } from "../seo/paper.ts";
 import { toSpeculationRules } from "../seo/speculation-rules.ts";
@@ -15,7 +16,7 @@ export type BundledAssets = {
   readonly files: ReadonlyMap<string, Uint8Array>;
 };
 
-/** What the bundles depend on. */
+/** What the bundles depend on; `queries`: what is known of old addresses such as `/?p=12`, where there are any. */
 type BundledSite = BaseUrl & { readonly search: boolean };
 
 const entries = {
@@ -27,6 +28,7 @@ const entries = {
   giscus: enginePath("client/giscus.ts"),
 };
 
+const oldAddress = enginePath("client/old-address.ts");
 const search = [enginePath("client/search.ts"), enginePath("_includes/styles/search.css")];
 
 const sheets = {
@@ -49,32 +51,54 @@ const shared = {
 } satisfies BuildOptions;
 
 /** Bundles style sheets and scripts into `/assets/`; `theme` is the owner's file of tokens. */
-export async function bundleAssets(theme: string, site: BundledSite): Promise<BundledAssets> {
-  const bundled = await Promise.all([bundleByContent(theme, site), bundleByName(theme)]);
+export async function bundleAssets(theme: string, site: BundledSite, queries?: QueryPlan): Promise<BundledAssets> {
+  const bundled = await Promise.all([bundleByContent(theme, site, queries), bundleByName(theme)]);
   const files = new Map(bundled.flat().map((file) => [toPath(file), file.contents]));
   return {
-    assets: toAssets([...files.keys()], site),
+    assets: toAssets([...files.keys()], site, queries),
     paper: parsePaper(readFileSync(theme, "utf8")),
     files: new Map([...files].map(([path, content]) => [path, withRelativeFonts(path, content)])),
   };
 }
 
 /** Named by their content, so that browsers may keep them for ever. */
-async function bundleByContent(theme: string, site: BundledSite): Promise<OutputFile[]> {
+async function bundleByContent(theme: string, site: BundledSite, queries?: QueryPlan): Promise<OutputFile[]> {
   const { styles, postStyles, script, giscus } = entries;
   const { outputFiles } = await build({
     ...shared,
-    entryPoints: [styles, postStyles, script, giscus, ...Object.values(sheets), ...(site.search ? search : [])],
+    entryPoints: [
+      styles,
+      postStyles,
+      script,
+      giscus,
+      ...Object.values(sheets),
+      ...(site.search ? search : []),
+      ...(queries ? [oldAddress] : []),
+    ],
     entryNames: "[name].[hash]",
     // What `import()` names in a script is a file of its own, fetched when it is first needed.
     splitting: true,
     chunkNames: "[name].[hash]",
     format: "esm",
     target: "es2022",
-    define: { speculationRules: JSON.stringify(toSpeculationRules(site)), hasSearch: String(site.search) },
+    define: {
+      speculationRules: JSON.stringify(toSpeculationRules(site)),
+      hasSearch: String(site.search),
+      ...(queries && toQueryDefines(site, queries)),
+    },
     plugins: [useTheme(theme), ...(site.search ? [] : [withoutSearchField])],
   });
   return outputFiles;
+}
+
+function toQueryDefines({ basePath }: BundledSite, { names, maps }: QueryPlan) {
+  // An object would become a file of its own.
+  const parameters = new URLSearchParams(names.map((name) => [name, ""])).toString();
+  return {
+    basePath: JSON.stringify(basePath),
+    oldParameters: JSON.stringify(parameters),
+    oldMaps: String(maps),
+  };
 }
 
 /**
@@ -91,7 +115,7 @@ async function bundleByName(theme: string): Promise<OutputFile[]> {
   return outputFiles;
 }
 
-function toAssets(paths: readonly string[], site: BundledSite): Assets {
+function toAssets(paths: readonly string[], site: BundledSite, queries?: QueryPlan): Assets {
   const find = (start: string, end: string): string => {
     const path = paths.find((file) => file.startsWith(`assets/${start}.`) && file.endsWith(end));
     if (path === undefined) throw new Error(`esbuild made no ${start}${end}`);
@@ -111,6 +135,7 @@ function toAssets(paths: readonly string[], site: BundledSite): Assets {
     },
     script: find("main", ".js"),
     ...(site.search && { search: { script: find("search", ".js"), styles: find("search", ".css") } }),
+    ...(queries && { oldAddresses: { script: find("old-address", ".js"), names: queries.names } }),
     giscus: find("giscus", ".js"),
     giscusTheme: find("giscus-theme", ".css"),
     feedStyles: find("feed", ".css"),

@@ -13,12 +13,17 @@ import { checkThreadLinks } from "../checks/check-thread-links.ts";
 import { checkIdCase, checkUrlCase, type PublishedFile } from "../checks/check-url-case.ts";
 import type { Answers } from "../checks/own-address.ts";
 import type { IdsOf } from "../checks/place-ids.ts";
+import { findTexts, toEndingProblem } from "../content/file-ending.ts";
 import type { Page, Post } from "../content/post.ts";
+import { toScheduleText } from "../content/schedule.ts";
+import { hasQuery } from "../content/query-address.ts";
+import { toFileAddress } from "../content/redirects.ts";
 import { asPermalink } from "../lib/permalink.ts";
 import { sortProblems, type Problem } from "../lib/problem.ts";
 import { toDisplayPath } from "./blog-folder.ts";
 import { checkOutside, type CheckedLinks, type OutsideOptions } from "./check-outside.ts";
 import { nextTurn } from "./next-turn.ts";
+import { toOverrideFault, tryOverrides } from "./override-fault.ts";
 import { createAnswers, createIdSearch } from "./place-search.ts";
 import { planSite, type PlanOptions, type SitePlan } from "./site-plan.ts";
 
@@ -31,7 +36,10 @@ export type CheckOptions = Omit<PlanOptions, "mode" | "preview"> & {
 
 export type CheckedSite = {
   readonly problems: readonly Problem[];
-  readonly plan: SitePlan;
+  /** Absent when a component of the owner's cannot even be loaded. */
+  readonly plan?: SitePlan;
+  /** What waits for its time, in words; absent while nobody can say, because the settings are wrong. */
+  readonly schedule?: string;
   /** How many posts and pages there are, published or not, right or wrong. */
   readonly files: number;
   readonly links?: CheckedLinks;
@@ -39,6 +47,16 @@ export type CheckedSite = {
 
 /** Everything that an author or owner can get wrong, found in one pass over the whole blog; nothing is written. */
 export async function checkSite(options: CheckOptions): Promise<CheckedSite> {
+  try {
+    return await check(options);
+  } catch (error) {
+    const fault = toOverrideFault(error, options.folder.overrides);
+    if (!fault) throw error;
+    return { problems: [fault], files: 0 };
+  }
+}
+
+async function check(options: CheckOptions): Promise<CheckedSite> {
   const plan = await planSite({ ...options, mode: "production", preview: false, rendersWithheld: true });
   const sound = findSound(plan);
   const faulty = plan.loaded.faulty.flatMap(({ read }) => ("entry" in read ? read.entry : []));
@@ -49,20 +67,30 @@ export async function checkSite(options: CheckOptions): Promise<CheckedSite> {
     if (index % 20 === 19) await nextTurn();
   }
   await plan.content.settle();
-  const tools = { plan, idsOf: createIdSearch(plan), answers: createAnswers(plan) };
+  const faults = tryOverrides(plan, options.folder.overrides);
+  // Nobody can say what is on pages that cannot be rendered.
+  const idsOf: IdsOf = faults.length > 0 ? () => undefined : createIdSearch(plan);
+  const tools = { plan, idsOf, answers: createAnswers(plan) };
   const links = options.outside && (await checkOutside(plan, entries, { ...options.outside, cache: options.cache }));
   const found = [
     ...plan.problems,
+    ...faults,
     ...entries.flatMap((entry) => checkEntry(tools, entry)),
     ...checkTogether(tools, sound),
     ...(links?.problems ?? []),
   ].filter((problem) => !plan.loaded.uncertainty.isConsequence(problem));
+  const schedule = toSchedule(plan.loaded);
   return {
     plan,
     files: plan.loaded.sources.length,
     problems: sortProblems(applyLevels(found, plan.context.site, entries)),
+    ...(schedule !== undefined && { schedule }),
     ...(links && { links }),
   };
+}
+
+function toSchedule({ blog, uncertainty }: SitePlan["loaded"]): string | undefined {
+  return uncertainty.isConsequence({ id: "post-scheduled" }) ? undefined : toScheduleText(blog.scheduled);
 }
 
 /** In the order of their files: of two that clash, the later is told. */
@@ -100,6 +128,7 @@ function checkTogether(tools: Tools, sound: readonly (Post | Page)[]): Problem[]
   const { site } = plan.context;
   const { loaded, placeOf } = plan;
   return [
+    ...checkEndings(plan),
     ...checkSchedule(sound, placeOf),
     ...checkDates(sound, placeOf),
     ...checkSeries(sound.filter(isPost), placeOf),
@@ -111,6 +140,15 @@ function checkTogether(tools: Tools, sound: readonly (Post | Page)[]): Problem[]
   ];
 }
 
+/** What a post links to is published as it is. Once all texts are rendered. */
+function checkEndings({ loaded: { media, sources }, content }: SitePlan): Problem[] {
+  const used = new Set(content.usedMedia.values());
+  return findTexts([...media.keys(), ...sources])
+    .flatMap((path) => media.get(path) ?? [])
+    .filter((file) => !used.has(file))
+    .map((file) => toEndingProblem(toDisplayPath(file)));
+}
+
 function isPost(entry: Post | Page): entry is Post {
   return entry.kind === "post";
 }
@@ -119,7 +157,14 @@ function findFiles({ ownFiles, loaded }: SitePlan): PublishedFile[] {
   return [
     ...Array.from(ownFiles, ([path, file]) => ({ url: asPermalink(`/${path}`), file: toDisplayPath(file) })),
     ...Array.from(loaded.media, ([path, file]) => ({ url: asPermalink(`/media/${path}`), file: toDisplayPath(file) })),
+    ...findOldAddresses(loaded),
   ];
+}
+
+function findOldAddresses({ redirects: { value, file, locate } }: SitePlan["loaded"]): PublishedFile[] {
+  return value.flatMap(({ from, key }) =>
+    hasQuery(from) ? [] : { url: toFileAddress(from), file, place: () => locate([key], "key") },
+  );
 }
 
 function checkThreads({ plan, answers, idsOf }: Tools): Problem[] {

@@ -6,7 +6,8 @@ import type { BlogFolder } from "./blog-folder.ts";
 import { createDevRouter, html, type DevRouter } from "./dev-router.ts";
 import { enginePath, engineRoot } from "./engine.ts";
 import type { LoadOptions } from "./load-blog.ts";
-import { toFaultPage } from "./problem-page.ts";
+import { toOverrideFault, tryOverrides } from "./override-fault.ts";
+import { toFaultPage, toProblemPage } from "./problem-page.ts";
 import { createLiveOverrides, type LiveOverrides } from "./live-overrides.ts";
 import { renderInTurns, withoutSilencedOf } from "./render-entries.ts";
 import { planSite, type SitePlan } from "./site-plan.ts";
@@ -61,32 +62,39 @@ class LoopbackServer extends EleventyDevServer {
 }
 
 function createLiveSite(options: DevServerOptions, vite: ViteDevServer, overrides: LiveOverrides) {
-  const { clock, onProblems, onFault, ...load } = options;
+  const { clock, onProblems, ...load } = options;
   let route: DevRouter = () => html(503, toFaultPage("The blog is being read."));
   let latest: SitePlan | undefined;
 
+  const fail = (thrown: unknown): DevRouter => {
+    const fault = toOverrideFault(thrown, options.folder.overrides);
+    if (fault) onProblems([fault]);
+    else options.onFault(thrown);
+    return () => html(500, fault ? toProblemPage([fault]) : toFaultPage(thrown));
+  };
   const refresh = async (): Promise<void> => {
     try {
       await overrides.update(vite);
       const importPage = (file: string) => vite.ssrLoadModule(file);
-      const plan = await planSite({ ...load, now: clock(), preview: true, mode: "development", importPage });
+      const planned = await planSite({ ...load, now: clock(), preview: true, mode: "development", importPage });
+      const faults = tryOverrides(planned, options.folder.overrides);
+      const plan = { ...planned, problems: [...planned.problems, ...faults] };
       latest = plan;
       route = createDevRouter(plan);
       void renderInTurns(plan, () => latest !== plan).then(
         (found) => found && onProblems(withoutSilencedOf(plan, [...plan.problems, ...found])),
-        onFault,
+        options.onFault,
       );
     } catch (error) {
-      onFault(error);
-      route = () => html(500, toFaultPage(error));
+      latest = undefined;
+      route = fail(error);
     }
   };
   const answer = async (url: URL) => {
     try {
       return await route(url);
     } catch (error) {
-      onFault(error);
-      return html(500, toFaultPage(error));
+      return fail(error)(url);
     }
   };
   return { refresh, answer };

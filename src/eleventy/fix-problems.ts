@@ -44,19 +44,25 @@ function fixFile(display: string, fixes: readonly Fix[]): readonly Fix[] | strin
   const before = decode(bytes);
   if (before === undefined) return "it is not UTF-8 text";
   let text = before;
-  const made = fixes.filter((fix) => {
+  // From the end of each list on: where one item goes, those before it stay where they are.
+  const made = new Set<Fix>();
+  for (const fix of fixes.toSorted((a, b) => toIndex(b) - toIndex(a))) {
     const edited = editFrontMatter(text, fix);
     text = edited ?? text;
-    return edited !== undefined;
-  });
-  if (made.length === 0) return "its front matter is not written so that a change would be sure to be right";
+    if (edited !== undefined) made.add(fix);
+  }
+  if (made.size === 0) return "its front matter is not written so that a change would be sure to be right";
   if (!isWritable(file)) return "it may not be written to";
   // The author may have saved it just now.
   if (!readFileSync(file).equals(bytes)) return "it was changed meanwhile";
   const { mode } = statSync(file);
   writeAtomically(file, text);
   chmodSync(file, mode);
-  return made;
+  return fixes.filter((fix) => made.has(fix));
+}
+
+function toIndex(fix: Fix): number {
+  return fix.kind === "replace" ? (fix.path[1] ?? 0) : 0;
 }
 
 function decode(bytes: Uint8Array): string | undefined {

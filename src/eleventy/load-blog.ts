@@ -7,6 +7,7 @@ import { findOrphans, indexThreads } from "../comments/thread-index.ts";
 import type { Blog } from "../content/blog.ts";
 import { buildBlog, type BuiltBlog } from "../content/build-blog.ts";
 import { parseSite, settingKeys } from "../content/parse-site.ts";
+import { parseRedirects, type RedirectRegister } from "../content/redirect-register.ts";
 import { parseAuthors, parseTerms } from "../content/registers.ts";
 import type { SourceFile } from "../content/source-file.ts";
 import { parseUrlHistory, type UrlHistory } from "../content/url-history.ts";
@@ -49,6 +50,7 @@ export type LoadedBlog = {
   /** The settings as they are written. */
   readonly settings?: { readonly file: string; readonly text: string };
   readonly authors: ReturnType<typeof parseAuthors>;
+  readonly redirects: RedirectRegister;
   /** Threads by the file that they are in, as problems name it. */
   readonly threadFiles: ReadonlyMap<string, Thread>;
   /** Texts of threads with mistakes, by post id. */
@@ -62,7 +64,7 @@ export type LoadedBlog = {
 export async function loadBlog(options: LoadOptions): Promise<LoadedBlog> {
   const { folder } = options;
   const registers = await readRegisters(options);
-  const { settings, site, authors, terms, giscus, emulation } = registers;
+  const { settings, site, authors, terms, redirects, giscus, emulation } = registers;
   const posts = readEntries("posts", folder.posts);
   const pages = readEntries("pages", folder.pages);
   const urls = parseUrlHistory(readHistory(folder));
@@ -77,14 +79,15 @@ export async function loadBlog(options: LoadOptions): Promise<LoadedBlog> {
     now: options.now.setZone(site.site.timezone),
     preview: options.preview,
     published: new Set(urls.history?.lines.keys()),
+    redirects: redirects.value,
     threads: indexThreads([...threads.byFile.values()]),
     isJoinable: giscus.settings !== undefined,
   });
   const { blog, places, draftPages, faulty } = built;
   const wrongSettings = settings.problems.some(isError) ? new Set(settingKeys) : site.wrong;
-  const uncertainty = createUncertainty({ site: site.site, wrongSettings, terms, authors, faulty });
+  const uncertainty = createUncertainty({ site: site.site, wrongSettings, terms, authors, redirects, faulty });
   const orphans = { problems: findOrphans(threads.byFile, [...built.ids, ...faulty.map(({ id }) => id)]) };
-  const parts = [settings, site, authors, terms, giscus, urls, built, threads, orphans];
+  const parts = [settings, site, authors, terms, redirects, giscus, urls, built, threads, orphans];
   return {
     blog,
     places,
@@ -92,6 +95,7 @@ export async function loadBlog(options: LoadOptions): Promise<LoadedBlog> {
     faulty,
     uncertainty,
     authors,
+    redirects,
     ...(giscus.settings && { giscus: giscus.settings }),
     ...(urls.history && { history: urls.history }),
     ...(settings.source && { settings: settings.source }),
@@ -110,11 +114,12 @@ async function readRegisters({ folder, siteUrl, giscusHost, emulated }: LoadOpti
   const authors = parseAuthors(readData(folder, "authors.json"));
   const terms = parseTerms(readData(folder, "terms.json"));
   const site = parseSite(settings.source, authors.value, siteUrl);
+  const redirects = parseRedirects(readData(folder, "redirects.json"), site.site);
   const emulation = isConfigured(folder) ? undefined : emulated;
   const giscus = emulation
     ? { settings: emulation.settings, problems: [] }
     : parseGiscus(readData(folder, "giscus.json"), giscusHost);
-  return { settings, site, authors, terms, giscus, emulation };
+  return { settings, site, authors, terms, redirects, giscus, emulation };
 }
 
 function readHistory({ urls }: BlogFolder): SourceFile | undefined {

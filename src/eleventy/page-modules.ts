@@ -4,7 +4,7 @@ import type { AddressPlaces } from "../content/field-places.ts";
 import type { Source } from "../content/post.ts";
 import { listFiles } from "../files/read-folder.ts";
 import { isRecord } from "../lib/is-record.ts";
-import { toOutputPath } from "../lib/permalink.ts";
+import { toOutputPath, type Permalink } from "../lib/permalink.ts";
 import type { Problem } from "../lib/problem.ts";
 import { toDisplayPath } from "./blog-folder.ts";
 import { enginePath } from "./engine.ts";
@@ -38,11 +38,21 @@ function isPageModule(value: unknown): value is PageModule {
   return isRecord(value) && typeof value.routes === "function";
 }
 
+type SharedRoutesOptions = {
+  readonly placeOf: AddressPlaces;
+  /** The owner's old addresses. */
+  readonly redirects: ReadonlySet<Permalink>;
+};
+
 /**
  * Addresses that two kinds of pages, or a page and a file of `public/`, would share. Clashes of the authors' files with
- * each other are found in the model. `publicFiles`: path in the output folder to path on the disk.
+ * each other are found in the model, those of `redirects` by `checkRedirects`.
  */
-export function findSharedRoutes(routes: RoutesByFile, publicFiles: StaticFiles, placeOf: AddressPlaces): Problem[] {
+export function findSharedRoutes(
+  routes: RoutesByFile,
+  publicFiles: StaticFiles,
+  { placeOf, redirects }: SharedRoutesOptions,
+): Problem[] {
   const taken = new Map<string, Claim>();
   const problems: Problem[] = [];
   const claim = (path: string, claimant: Claim): void => {
@@ -51,7 +61,8 @@ export function findSharedRoutes(routes: RoutesByFile, publicFiles: StaticFiles,
     else if (!(owner.source && claimant.source)) problems.push(sharedRoute(path, owner, claimant, placeOf));
   };
   for (const [name, own] of routes) {
-    for (const { permalink, source } of own) {
+    for (const { permalink, source, leadsTo } of own) {
+      if (leadsTo !== undefined && !source && redirects.has(permalink)) continue;
       const file = source?.file ?? toDisplayPath(join(pagesFolder, name));
       claim(toOutputPath(permalink), { file, ...(source && { source }) });
     }

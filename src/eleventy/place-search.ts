@@ -34,8 +34,10 @@ export function createIdSearch({ routes, context, loaded }: SitePlan): IdsOf {
     const unread = entry && loaded.unreadThreads.get(entry.id);
     const isOpen = (id: string) => unread !== undefined && (/comment-\d+$/.test(id) || unread.includes(id));
     // An old address leads on with its fragment.
-    const target = entry ? (byPath.get(toOutputPath(entry.url)) ?? []) : [route];
-    const onPage = (id: string) => target.some((own) => pageIds(own).has(id));
+    const isElsewhere = route.leadsTo === "elsewhere";
+    const url = entry?.url ?? (route.leadsTo === "elsewhere" ? undefined : route.leadsTo);
+    const target = url === undefined ? [route] : (byPath.get(toOutputPath(url)) ?? []);
+    const onPage = (id: string) => isElsewhere || target.some((own) => pageIds(own).has(id));
     return {
       has: (id) => (entry !== undefined && textIds(entry).has(id)) || isOpen(id) || onPage(id),
       all: () => new Set(target.flatMap((own) => [...pageIds(own)])),

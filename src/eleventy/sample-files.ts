@@ -27,6 +27,12 @@ export function findSampleFiles(root: string): SampleFiles {
   return { untouched, edited };
 }
 
+/** Tells, by path and SHA-256, whether a file is one of the sample blog that nobody has edited. */
+export function createSampleJudge(): (path: string, hash: string) => boolean {
+  const samples = new Map(readManifest());
+  return (path, hash) => samples.get(path) === hash;
+}
+
 /** Removes them, and the folders that are empty then. */
 export function removeSampleFiles(root: string, paths: readonly string[]): void {
   for (const path of paths) {

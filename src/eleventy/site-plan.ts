@@ -1,4 +1,7 @@
 import { join } from "node:path";
+import { toAliasPermalink } from "../content/alias.ts";
+import { planQueries, toQueryRedirects } from "../content/query-redirects.ts";
+import { toFileAddress } from "../content/redirects.ts";
 import { toAddressPlaces, toFieldPlaces, type FieldPlaces } from "../content/field-places.ts";
 import { findLostUrls, toLostUrlProblems, type LostUrl } from "../content/lost-urls.ts";
 import { sortProblems, type Problem } from "../lib/problem.ts";
@@ -20,6 +23,7 @@ import { readOverrides } from "./overrides.ts";
 import { loadBlog, type LoadedBlog, type LoadOptions } from "./load-blog.ts";
 import type { PageContext } from "../content/page-context.ts";
 import { loadStrings } from "./load-strings.ts";
+import { checkRedirects } from "./check-redirects.ts";
 import { createMarkdownTools } from "./markdown-tools.ts";
 import { openResultPack } from "./result-pack.ts";
 import { findSharedRoutes, loadRoutes, type ImportPage, type RoutesByFile } from "./page-modules.ts";
@@ -44,6 +48,8 @@ export type SitePlan = {
   /** Those among them that are the owner's. */
   readonly ownFiles: StaticFiles;
   readonly loaded: LoadedBlog;
+  /** Whether components of the owner stand in for ours. */
+  readonly hasOverrides: boolean;
   readonly placeOf: FieldPlaces;
   /** Addresses that were published and that this site would not answer. */
   readonly lost: readonly LostUrl[];
@@ -68,7 +74,7 @@ export async function planSite(options: PlanOptions): Promise<SitePlan> {
   const [routes, strings, bundle, tools, cards] = await Promise.all([
     loadRoutes(blog, importPage),
     loadStrings({ data: folder.data, language: blog.site.language, importPage }),
-    bundleAssets(folder.theme, blog.site),
+    bundleAssets(folder.theme, blog.site, planQueries(toQueryRedirects(blog))),
     createMarkdownTools(bodiesOf(loaded, options.rendersWithheld), pack),
     openCards({ blog, theme: folder.theme, cache, importPage }),
   ]);
@@ -85,8 +91,6 @@ export async function planSite(options: PlanOptions): Promise<SitePlan> {
   const comments = createCommentStore({ blog, media: loaded.commentMedia });
   const lost = isBuilt ? findLost(loaded, routes) : [];
   const placeOf = toFieldPlaces(loaded.places);
-  const gone = loaded.history ? toLostUrlProblems(lost, loaded.history, placeOf) : [];
-  const shared = findSharedRoutes(routes, files.owned, toAddressPlaces(placeOf, [...blog.posts, ...blog.pages]));
   const context = toContext(loaded, { strings, bundle, content, cards, comments, mode: options.mode });
   return {
     context,
@@ -101,17 +105,34 @@ export async function planSite(options: PlanOptions): Promise<SitePlan> {
     searchIndex: prepareSearchIndex(context, options),
     keepResults: pack.save,
     loaded,
+    hasOverrides: overrides.sound.size > 0,
     lost,
     placeOf,
-    problems: sortProblems(
-      [loaded, strings, cards, overrides].flatMap(({ problems }) => problems).concat(shared, gone),
-    ),
+    problems: sortProblems([
+      ...[loaded, strings, cards, overrides].flatMap(({ problems }) => problems),
+      ...checkAddresses({ loaded, routes, files, lost, placeOf }),
+    ]),
   };
 }
 
 function findLost({ history, blog, draftPages, uncertainty }: LoadedBlog, routes: RoutesByFile): LostUrl[] {
   if (!history) return [];
   return findLostUrls({ history, blog, routes: toAddresses(routes), draftPages, isOpen: uncertainty.isOpen });
+}
+
+type Addresses = Pick<SitePlan, "loaded" | "routes" | "lost" | "placeOf"> & {
+  readonly files: ReturnType<typeof findStaticFiles>;
+};
+
+/** Addresses that two want, that are wrong, or that would be lost. */
+function checkAddresses({ loaded, routes, files, lost, placeOf }: Addresses): Problem[] {
+  const { posts, pages, redirects } = loaded.blog;
+  const shared = findSharedRoutes(routes, files.owned, {
+    placeOf: toAddressPlaces(placeOf, [...posts, ...pages]),
+    redirects: new Set(redirects.flatMap(({ from }) => [toAliasPermalink(from) ?? from, toFileAddress(from)])),
+  });
+  const gone = loaded.history ? toLostUrlProblems(lost, loaded.history, placeOf) : [];
+  return [...shared, ...checkRedirects(loaded, routes, files.all, placeOf), ...gone];
 }
 
 type Parts = Pick<SitePlan, "bundle" | "content" | "cards" | "comments"> &

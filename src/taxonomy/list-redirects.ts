@@ -1,5 +1,6 @@
 import type { Blog } from "../content/blog.ts";
 import { withDescendants } from "../content/blog.ts";
+import { toAddressKey } from "../content/redirect-register.ts";
 import { asPermalink, toPermalink, type Permalink } from "../lib/permalink.ts";
 import { paginate } from "./paginate.ts";
 
@@ -13,9 +14,12 @@ const list = /^\/(?:(?:categories|tags|authors|archive|search)\/(?:.+\/)?|page\/
 export function toListRedirects(blog: Blog): ListRedirect[] {
   const lost = [...blog.published].filter((url) => list.test(url));
   if (lost.length === 0) return [];
-  const taken = new Set<Permalink>([...blog.posts, ...blog.pages].flatMap(({ url, aliases }) => [url, ...aliases]));
+  const entries = [...blog.posts, ...blog.pages].flatMap(({ url, aliases }) => [url, ...aliases]);
+  const taken = new Set([...entries, ...blog.redirects.map(({ from }) => from)].map(toAddressKey));
   const lists = toListUrls(blog);
-  return lost.filter((url) => !lists.has(url) && !taken.has(url)).map((from) => ({ from, to: findAbove(from, lists) }));
+  return lost
+    .filter((url) => !lists.has(url) && !taken.has(toAddressKey(url)))
+    .map((from) => ({ from, to: findAbove(from, lists) }));
 }
 
 function toListUrls(blog: Blog): Set<Permalink> {

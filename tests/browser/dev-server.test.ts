@@ -61,6 +61,22 @@ describe("npm start", () => {
     });
   });
 
+  test("answers old addresses, and follows edits of them", async () => {
+    await withServer(async ({ blog, page, origin }) => {
+      const file = join(blog, "_data/redirects.json");
+      writeFileSync(file, '{ "/old/": "/posts/hello/", "/feed/": "/feed.xml", "/?p=12": "/posts/hello/" }');
+      await expect.poll(async () => (await fetch(`${origin}/old/`)).status).toBe(200);
+      expect(await (await fetch(`${origin}/feed/`)).text()).toContain('<feed xmlns="http://www.w3.org/2005/Atom"');
+      for (const address of ["/old/#a", "/?p=12#a"]) {
+        // It may lead on before the browser has said that it is there.
+        await page.goto(origin + address, { waitUntil: "commit" }).catch(() => undefined);
+        await expect.poll(() => page.url()).toBe(`${origin}/posts/hello/#a`);
+      }
+      writeFileSync(file, '{ "/newer/": "/posts/hello/" }');
+      await expect.poll(async () => (await fetch(`${origin}/old/`)).status).toBe(404);
+    });
+  });
+
   test("shows a component of the owner's own as soon as it is there, and after each edit", async () => {
     await withServer(async ({ blog, page }) => {
       const write = (text: string) => {

@@ -52,6 +52,18 @@ describe("posts", () => {
     expect(ids(blog.series.get("Tea")?.posts ?? [])).toEqual(["b", "a"]);
     expect(blog.series.size).toBe(1);
   });
+
+  test("of a series and one day are read in the order of their files, as people count", () => {
+    const { blog } = build({
+      posts: {
+        "tea-10.md": dated("2026-01-05", "series: Tea"),
+        "tea-2.md": dated("2026-01-05", "series: Tea\nid: zest"),
+        "tea-1.md": dated("2026-01-05", "series: Tea"),
+        "tea-0.md": dated("2026-01-06", "series: Tea"),
+      },
+    });
+    expect(ids(blog.series.get("Tea")?.posts ?? [])).toEqual(["tea-1", "zest", "tea-10", "tea-0"]);
+  });
 });
 
 describe("the archive", () => {

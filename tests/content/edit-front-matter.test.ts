@@ -83,6 +83,18 @@ describe("a name is replaced", () => {
     expect(editFrontMatter(file(`title: A\n${before}`), fix)).toBe(file(`title: A\n${after}`));
   });
 
+  test.each([
+    ["before", "tags: [milk, tea, Tea]", 2, "tags: [milk, tea]"],
+    ["behind", "tags: [Tea, milk, tea] # two", 0, "tags: [tea, milk] # two"],
+    ["on its line", "tags:\n  - tea\n  - Tea\n  - milk", 1, "tags:\n  - tea\n  - milk"],
+    ["at the end", "tags:\n  - Tea\n  - milk\n  - tea", 0, "tags:\n  - tea\n  - milk"],
+    ["with a comment, which stays", "tags:\n  - tea\n  - Tea # why", 1, "tags:\n  - tea\n  - tea # why"],
+    ["over lines with comments", "tags: [\n  tea, # one\n  Tea\n]", 1, "tags: [\n  tea, # one\n  tea\n]"],
+    ["with a name that is needed", "tags: [tea, &x Tea, *x]", 1, undefined],
+  ])("and its double goes: %s", (_, yaml, index, expected) => {
+    expect(editFrontMatter(file(yaml), tag("Tea", "tea", index))).toBe(expected && file(expected));
+  });
+
   test("as a whole value", () => {
     const fix: Fix = { kind: "replace", path: ["slug"], found: "A Slug", value: "a-slug" };
     expect(editFrontMatter(file("slug: A Slug"), fix)).toBe(file("slug: a-slug"));

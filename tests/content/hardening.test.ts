@@ -65,6 +65,7 @@ function buildNasty(seed: number, count: number) {
     terms: readTerms.value,
     authors: readAuthors.value,
     published: new Set<never>(),
+    redirects: [],
     threads: new Map(),
     isJoinable: false,
   };

@@ -64,7 +64,6 @@ describe("a link", () => {
     ["../a", "/blog/posts/a/"],
     ["#part", "#part"],
     ["?x=1", "?x=1"],
-    ["", ""],
   ])("%j leads to %s", (target, href) => {
     expect(link(target)).toEqual({ href, external: false, used: [], warning: undefined });
   });
@@ -105,9 +104,38 @@ describe("a link", () => {
     [
       "../../draft.md",
       "/blog/posts/draft.md",
-      "the link leads to a post that is not published (found ../../draft.md). Publish that post first, or leave the link out.",
+      "the link leads to a post that is not published (found ../../draft.md). Publish that post, or leave the link out; until then, its words stand without it.",
     ],
   ])("%s to nothing is a warning", (target, _, warning) => expect(link(target).warning).toBe(warning));
+
+  test.each([
+    ["", "the link has no address. Write the address, or leave the link out."],
+    ["http://", "the link has no address (found http://). Write the address, or leave the link out."],
+    ["mailto:", "the link has no address (found mailto:). Write the address, or leave the link out."],
+    ["//", "the link has no address (found //). Write the address, or leave the link out."],
+  ])("%j is no address", (target, warning) => expect(link(target).warning).toBe(warning));
+
+  test.each([
+    ["/blog/posts/a/", "Write it without the blog's path: `/posts/a/`."],
+    ["/blog/about#us", "Write it without the blog's path: `/about`."],
+    ["/blog/no/such/", correct],
+    ["a", "Did you mean `../../a.md`?"],
+    ["./a/", "Did you mean `../../a.md`?"],
+    ["./a.html#x", "Did you mean `../../a.md`?"],
+    ["a.md", "Did you mean `../../a.md`?"],
+    ["b", "Did you mean `./index.md`?"],
+    ["about", "Did you mean `../../../pages/about.md`?"],
+    ["draft", "Did you mean `../../draft.md`?"],
+    ["./cupp.png", "Did you mean `./cup.png`?"],
+    ["../../brokn.md", "Did you mean `../../broken.md`?"],
+    ["./nothing-like-it", correct],
+  ])("%s to nothing is told what was meant", (target, remedy) => {
+    expect(link(target).warning?.replace(/^.*?\)\. /, "")).toBe(remedy);
+  });
+
+  test("an image with the blog's path in front is told so", () => {
+    expect(image("/blog/pictures/50%2520off.png").warning).toContain("Write it without the blog's path");
+  });
 
   test("to nothing keeps its base path, and never climbs out", () => {
     expect(link("/100%25/%E9").href).toBe("/blog/100%25/%25E9");

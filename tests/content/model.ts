@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 import { buildBlog, type BuiltBlog } from "../../src/content/build-blog.ts";
 import { parseSite } from "../../src/content/parse-site.ts";
+import { parseRedirects } from "../../src/content/redirect-register.ts";
 import { parseAuthors, parseTerms } from "../../src/content/registers.ts";
 import type { SiteSettings } from "../../src/content/site-schema.ts";
 import type { Post } from "../../src/content/post.ts";
@@ -19,14 +20,16 @@ type Sources = {
   readonly now?: string;
   readonly preview?: boolean;
   readonly published?: readonly string[];
+  readonly redirects?: unknown;
 };
 
 /** A blog out of texts, and its problems as they are printed. */
 export function build(sources: Sources): BuiltBlog & { readonly lines: readonly string[] } {
-  const { posts = {}, pages = {}, site: settings = {}, terms, authors, preview = false } = sources;
+  const { posts = {}, pages = {}, site: settings = {}, terms, authors, redirects, preview = false } = sources;
   const readTerms = parseTerms(terms === undefined ? undefined : toJson("terms.json", terms));
   const readAuthors = parseAuthors(authors === undefined ? undefined : toJson("authors.json", authors));
   const { site } = parseSite({ file: "_data/site.ts", text: "", value: settings }, readAuthors.value);
+  const readRedirects = parseRedirects(redirects === undefined ? undefined : toJson("redirects.json", redirects), site);
   const built = buildBlog({
     posts: toFiles("posts", posts),
     pages: toFiles("pages", pages),
@@ -36,10 +39,11 @@ export function build(sources: Sources): BuiltBlog & { readonly lines: readonly 
     now: DateTime.fromISO(sources.now ?? "2026-06-01T12:00:00Z", { zone: site.timezone }),
     preview,
     published: new Set((sources.published ?? []).map(asPermalink)),
+    redirects: readRedirects.value,
     threads: new Map(),
     isJoinable: false,
   });
-  const problems = [...readTerms.problems, ...readAuthors.problems, ...built.problems];
+  const problems = [...readTerms.problems, ...readAuthors.problems, ...readRedirects.problems, ...built.problems];
   return { ...built, problems, lines: problems.map(formatProblem) };
 }
 

@@ -22,6 +22,7 @@ const { problems, blog } = buildBlog({
   now: DateTime.fromISO("2026-06-01T12:00:00Z"),
   preview: false,
   published: new Set(),
+  redirects: [],
   threads: new Map(),
   isJoinable: false,
 });

@@ -1,6 +1,9 @@
-import { readFileSync } from "node:fs";
+import { cpSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { enginePath } from "../../src/eleventy/engine.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+import { git } from "../update/releases.ts";
 import { listDocs, readDoc } from "./read-doc.ts";
 import { findCommands, type ShownCommand } from "./shown-commands.ts";
 
@@ -54,4 +57,20 @@ describe("the commands that are shown", () => {
     const found = findCommands(doc).map(findMistake);
     expect(found.find((message) => message !== undefined)?.split(":")[0]).toBe(mistake);
   });
+});
+
+test("what a shown command builds is not offered to git", () => {
+  const texts = docs.flatMap((path) => findCommands(readDoc(path)).map(({ text }) => text));
+  const outputs = texts.flatMap((text) => /--output (_\S+)/.exec(text)?.[1] ?? []);
+  expect(outputs).toContain("_site-before");
+  const folder = temporaryFolder();
+  cpSync(enginePath(".gitignore"), join(folder, ".gitignore"));
+  git(folder, "init", "--quiet");
+  const ignored = git(folder, "check-ignore", ...outputs.map((output) => `${output}/index.html`));
+  expect(ignored.trim().split("\n")).toHaveLength(outputs.length);
+});
+
+test("check --help does not promise what --fix breaks", () => {
+  const help = readFileSync(enginePath("scripts/check.ts"), "utf8");
+  expect(help).toMatch(/Without --fix\s+it changes nothing\./);
 });

@@ -45,7 +45,7 @@ export function runInShell(
 
 const changing = [
   [/\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?/g, "DATE"],
-  [/\d+(?= (?:posts|pages|files)\b)/g, "N"],
+  [/\d+(?= (?:posts|pages|files|addresses)\b)/g, "N"],
   [/\d+\.\d s$/gm, "N s"],
   [/(?<=localhost:|line )\d+/g, "N"],
 ] as const;

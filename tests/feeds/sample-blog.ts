@@ -100,6 +100,7 @@ export function sampleBlog(fields: Partial<Blog> = {}): Blog {
     neighbours: new Map(),
     translations: new Map(),
     published: new Set(),
+    redirects: [],
     threads: new Map(),
     isJoinable: false,
     ...fields,

@@ -4,6 +4,7 @@ import { findBlogFolder } from "../../src/eleventy/blog-folder.ts";
 import { checkSite } from "../../src/eleventy/check-site.ts";
 import { createCache } from "../../src/files/cache.ts";
 import { makeSoundBlog, soundNow, writeBlog, type BlogFiles } from "../support/sound-blog.ts";
+import { runScript } from "../support/run-script.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const sound = makeSoundBlog(40);
@@ -47,6 +48,18 @@ describe("one mistake in the settings is one finding", () => {
   ])("%s", async (_, change, expected) => expect(await check(change)).toEqual([expected]));
 });
 
+test("settings that cannot be read make no post wait, and no summary of those that do", async () => {
+  const folder = temporaryFolder();
+  const files = new Map(sound.files);
+  site("pageSize: 20,", "pageSize: 20")(files);
+  files.set("posts/soon.md", "---\ntitle: Soon\ndate: 2026-11-23 12:30\n---\n\nSome words.\n");
+  edit("pages/about.md", "## People", "[Soon](../posts/soon.md)\n\n## People")(files);
+  writeBlog(folder, files);
+  const { code, stdout, stderr } = await runScript("check", ["--blog", folder, "--now", soundNow, "--no-cache"]);
+  expect(stderr.trimEnd().split("\n")).toEqual([expect.stringContaining("_data/site.ts:18:")]);
+  expect([code, stdout]).toEqual([1, "Checked 44 posts and pages: 1 error, 0 warnings\n"]);
+});
+
 describe("one mistake in a register is one finding", () => {
   test.each([
     ["in the terms", edit("_data/terms.json", "{", "{{"), "terms.json:1 json"],
@@ -57,6 +70,24 @@ describe("one mistake in a register is one finding", () => {
     ],
     ["in one term", edit("_data/terms.json", '"slug": "cpp"', '"slug": "C++"'), "terms.json:9 term-slug-invalid"],
     ["in the authors", edit("_data/authors.json", "}", "}}"), "authors.json:7 json"],
+    [
+      "in the old addresses",
+      (files: BlogFiles) => {
+        files.set("_data/redirects.json", '{ "/moved/": "/about/" ');
+        edit("urls.txt", "/about/", "/about/\n/moved/")(files);
+        edit("pages/about.md", "## People", "[Moved](/moved/)\n\n## People")(files);
+      },
+      "redirects.json:1 json",
+    ],
+    [
+      "in one old address",
+      (files: BlogFiles) => {
+        files.set("_data/redirects.json", '{\n  "/moved/": "about" }');
+        edit("urls.txt", "/about/", "/about/\n/moved/")(files);
+        edit("pages/about.md", "## People", "[Moved](/moved/)\n\n## People")(files);
+      },
+      "redirects.json:2 redirect-value",
+    ],
     ["in the set-up of comments", edit("_data/giscus.json", "{", ""), "giscus.json:2 json"],
     ["in the memory of addresses", edit("urls.txt", "/about/", "about/"), "urls.txt:35 url-line"],
   ])("%s", async (_, change, expected) => {

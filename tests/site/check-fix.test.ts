@@ -50,6 +50,7 @@ describe("--fix", () => {
     "posts/c.md": post("slug: c\nid: c\ntags: JavaScript\nseries: cups\nauthor: ADA\n", "[Nowhere](/nowhere/)"),
     "posts/d.md": post("slug: d\nid: d\ntags: [&x tea, *x, Tea]\nauthor: Ada\n", "![](https://far.example/a.png)"),
     "posts/e.md": post("slug: e\nid: e\ntags: [TEA]\nauthor: Ada\nsilence: tag-case\nlayout: post\n"),
+    "posts/g.md": post("slug: g\nid: g\ntags: [Javascript, TEA, JavaScript, Tea]\nauthor: Ada\n"),
     "posts/f.md": post("slug: f\nid: f\ntags: tea\nauthor: Ada\n"),
   };
   const begin = (): string => {
@@ -72,11 +73,16 @@ describe("--fix", () => {
       "posts/c.md: series: cups is Cups now",
       "posts/c.md: author: ADA is Ada now",
       "posts/d.md: tags: Tea is tea now",
-      "Checked 6 posts and pages: 1 error, 3 warnings",
+      "posts/g.md: tags: Javascript is JavaScript now",
+      "posts/g.md: tags: TEA is tea now",
+      "posts/g.md: tags: Tea is tea now",
+      "Checked 7 posts and pages: 1 error, 3 warnings",
     ]);
     expect(readFileSync(join(blog, "posts/b.md"), "utf8")).toBe(
       files["posts/b.md"].replace("B b", "b-b").replace("Javascript", "JavaScript"),
     );
+    expect(readFileSync(join(blog, "posts/d.md"), "utf8")).toContain("tags: [&x tea, *x]\n");
+    expect(readFileSync(join(blog, "posts/g.md"), "utf8")).toContain("tags: [JavaScript, tea]\n");
     expect(readFileSync(join(blog, "posts/e.md"), "utf8")).toBe(files["posts/e.md"]);
     expect(stderr.match(/leads to no page|on another host|has no text|unknown key/g)).toHaveLength(4);
     expect(code).toBe(1);
@@ -86,7 +92,7 @@ describe("--fix", () => {
     const blog = begin();
     const before = hashFolder(blog);
     const { stdout } = await check(blog);
-    expect(stdout).toMatch(/^Checked 6 posts and pages: 1 error, 8 warnings; `npm run check -- --fix` mends 5\n$/);
+    expect(stdout).toMatch(/^Checked 7 posts and pages: 1 error, 11 warnings; `npm run check -- --fix` mends 8\n$/);
     expect(hashFolder(blog)).toBe(before);
     expect(JSON.parse((await check(blog, "--json")).stdout).problems[0]).not.toHaveProperty("fix");
   });

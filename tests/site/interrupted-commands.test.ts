@@ -1,6 +1,8 @@
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { enginePath } from "../../src/eleventy/engine.ts";
 import { listFiles } from "../../src/files/read-folder.ts";
@@ -58,7 +60,8 @@ describe("Ctrl-C", () => {
     const blog = blogOf(files);
     const before = readAll(blog);
     const child = startScript("check", ["--fix", "--blog", blog]);
-    await interrupt(child, () => wrong.some((path) => readAll(blog).get(path) !== before.get(path)));
+    const read = (path: string) => readFileSync(join(blog, path), "latin1");
+    await interrupt(child, () => wrong.some((path) => read(path) !== before.get(path)));
     const after = readAll(blog);
     expect([...after.keys()]).toEqual([...before.keys()]);
     for (const [path, text] of after) expect([before.get(path), sound.get(path)]).toContain(text);
@@ -106,6 +109,21 @@ describe("Ctrl-C", () => {
     const child = startScript(name, [...words, "--blog", blog], { env });
     expect(await interrupt(child, () => asked > 0)).toBe(130);
     expect(readAll(blog)).toEqual(before);
+  });
+
+  test("that reaches a helper before us is not told as a fault", async () => {
+    const script = join(temporaryFolder(), "helper.mts");
+    const command = JSON.stringify(pathToFileURL(enginePath("scripts/command.ts")).href);
+    // As esbuild ends, by the same signal, while it is waited for.
+    const main =
+      'setTimeout(() => process.kill(process.pid, "SIGINT"), 20); throw new Error("The service was stopped");';
+    writeFileSync(script, `import { runCommand } from ${command};\nawait runCommand(async () => { ${main} });\n`);
+    const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", script], {
+      cwd: enginePath(),
+      env: { ...process.env, NODE_OPTIONS: "" },
+      encoding: "utf8",
+    });
+    expect({ status, stdout, stderr }).toEqual({ status: 130, stdout: "", stderr: "" });
   });
 
   test("is answered by every command in the same way", () => {

@@ -33,6 +33,21 @@ describe("npm run new", () => {
     expect(Math.abs(Date.parse(day) - (Date.now() + 14 * 3_600_000))).toBeLessThan(24 * 3_600_000);
   });
 
+  test("takes the spelling of a series that most of its posts use", async () => {
+    const blog = makeBlog();
+    for (const [name, series] of [
+      ["a", "A week"],
+      ["b", "A week"],
+      ["c", "a Week"],
+    ]) {
+      writeFileSync(join(blog, `posts/${name}.md`), `---\ntitle: T\ndate: 2026-01-05\nseries: ${series}\n---\n\nT.\n`);
+    }
+    await run(blog, "Monday", "--series", " a  week");
+    expect(readFileSync(join(blog, "posts/monday.md"), "utf8")).toContain("series: A week\n");
+    await run(blog, "Tuesday", "--series", "another");
+    expect(readFileSync(join(blog, "posts/tuesday.md"), "utf8")).toContain("series: another\n");
+  });
+
   test("never writes over or beside a post of the same name", async () => {
     const blog = makeBlog();
     const refused = await run(blog, "Old", "--dir");

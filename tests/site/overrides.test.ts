@@ -1,8 +1,9 @@
+import { once } from "node:events";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { enginePath } from "../../src/eleventy/engine.ts";
-import { runScript } from "../support/run-script.ts";
+import { runScript, startScript } from "../support/run-script.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 function makeBlog(overrides: Readonly<Record<string, string>>): string {
@@ -60,6 +61,51 @@ export function SiteFooter(props: Parameters<typeof Original>[0]) {
     expect(run.stderr).toContain(
       "overrides/components/site-header.tsx:1:1: the component `SiteHeader` is missing. Write `export function SiteHeader`.",
     );
+  });
+
+  const check = (blog: string) => runScript("check", ["--blog", blog, "--no-cache"]);
+
+  test.each([
+    ["when a page is made", "\n  return <p>{undefinedThing()}</p>;\n", "2:14"],
+    ["deeper down", "\n  const count = () => null.length;\n  return <p>{count()}</p>;\n", "2:28"],
+  ])("that fails %s is one error with its place and cause, in build and check", async (_, body, place) => {
+    const blog = makeBlog({ "site-footer.tsx": `export function SiteFooter() {${body}}\n` });
+    const runs = await Promise.all([build(blog), check(blog)]);
+    for (const run of runs) {
+      expect(run.code).toBe(1);
+      expect(run.stderr).toContain(`overrides/components/site-footer.tsx:${place}: the component cannot be shown (`);
+      expect(run.stderr).toMatch(/undefinedThing is not defined|of null/);
+      expect(run.stderr).not.toMatch(/ {4}at |TemplateContentRenderError/);
+      expect(run.stderr.match(/cannot be shown/g)).toHaveLength(1);
+    }
+  });
+
+  test("that fails when it is loaded is an error with its place", async () => {
+    const blog = makeBlog({ "site-footer.tsx": `const x = undefinedThing();\n${footer}` });
+    for (const run of await Promise.all([build(blog), check(blog)])) {
+      expect(run.code).toBe(1);
+      expect(run.stderr).toContain(
+        "site-footer.tsx:1:11: the component cannot be shown (undefinedThing is not defined).",
+      );
+      expect(run.stderr).not.toContain("    at ");
+    }
+  });
+
+  test("that fails is told by npm start until it is mended", async () => {
+    const blog = makeBlog({ "site-footer.tsx": "export function SiteFooter() {\n  return <p>{nothing()}</p>;\n}\n" });
+    const server = startScript("start", ["--blog", blog, "--port", "0"]);
+    let said = "";
+    server.stderr.setEncoding("utf8").on("data", (text: string) => (said += text));
+    try {
+      await expect.poll(() => said, { timeout: 20_000 }).toMatch(/site-footer\.tsx:2:14: .*\(nothing is not defined\)/);
+      expect(said).not.toMatch(/ {4}at |mended/);
+      writeFileSync(join(blog, "overrides/components/site-footer.tsx"), footer);
+      await expect.poll(() => said, { timeout: 20_000 }).toContain("All problems are mended.\n");
+    } finally {
+      const end = once(server, "close");
+      server.kill("SIGINT");
+      await end;
+    }
   });
 
   test("with a mistake in its TypeScript is an error with its line", async () => {

@@ -133,6 +133,7 @@ export function plantMistakes(garden: Garden): void {
   plantFrontMatter(garden);
   plantDates(garden);
   plantAddresses(garden);
+  plantRedirects(garden);
   plantTerms(garden);
   plantTexts(garden);
   plantLinks(garden);
@@ -144,6 +145,7 @@ export function plantMistakes(garden: Garden): void {
   plantSettings(garden);
   plantOverrides(garden);
   plantSilence(garden);
+  plantSlips(garden);
 }
 
 function plantFiles(garden: Garden): void {
@@ -359,6 +361,42 @@ function plantAddresses(garden: Garden): void {
   plantLostUrls(garden);
 }
 
+function plantRedirects(garden: Garden): void {
+  const file = "_data/redirects.json";
+  const alias = garden.take(hasNoAliases);
+  garden.addKey(alias.path, 'aliases: [/fine/moved/, "/?fine=1", "/about/?page=3"]');
+  garden.expect("redirect-query", alias.path, "/about/?page=3");
+  const lines: readonly (readonly [key: string, value: string, id?: string])[] = [
+    ["/fine/tea/", '"/tags/tea/"'],
+    ["/fine/feed/", '"/feed.xml"'],
+    ["/?fine=2", '"/archive/"'],
+    ["/fine/away/", '"https://elsewhere.example/"'],
+    ["/Fine/Tea/", '"/tags/tea/"', "url-case"],
+    ["fine/without/slash/", '"/feed.xml"', "redirect-key"],
+    ["/fine/../up/", '"/feed.xml"', "redirect-key"],
+    ["/wrong/one/", "5", "redirect-value"],
+    ["/wrong/two/", '"http://elsewhere.example/"', "redirect-value"],
+    ["/wrong/three/", '"about"', "redirect-value"],
+    ["/fine/tea", '"/archive/"', "redirect-duplicate"],
+    ["/?fine=2&fine=3", '"/about/"', "redirect-duplicate"],
+    ["/about/", '"/archive/"', "redirect-shadowed"],
+    ["/tags/tea/", '"/archive/"', "redirect-shadowed"],
+    ["/fine/moved", '"/archive/"', "redirect-shadowed"],
+    ["/index.php?fine=1", '"/archive/"', "redirect-shadowed"],
+    ["/feed.xml/old/", '"/archive/"', "redirect-shadowed"],
+    ["/round/one/", '"/round/two/"', "redirect-circle"],
+    ["/round/two/", '"/round/one/"', "redirect-circle"],
+    ["/stop/one/", '"/fine/tea/"', "redirect-chain"],
+    ["/stop/two/", '"/fine/moved/"', "redirect-chain"],
+    ["/lost/one/", '"/nowhere/at/all/"', "redirect-target"],
+    ["/lost/two/", '"/archive"', "redirect-target"],
+    ["/archive/?m=201205", '"/archive/"', "redirect-query"],
+  ];
+  const texts = lines.map(([key, value]) => `  ${JSON.stringify(key)}: ${value}`);
+  garden.write(file, `{\n${texts.join(",\n")}\n}\n`);
+  for (const [index, [, , id]] of lines.entries()) if (id) garden.expect(id, file, index + 2);
+}
+
 function plantLostUrls(garden: Garden): void {
   const lines = ["/2019/01/the-year-of-three-kettles/", "/imprint-and-other-matters.html", "/2017/08/雑誌の棚/"];
   for (const line of lines) garden.expect("url-lost", "urls.txt", line);
@@ -520,12 +558,14 @@ function plantTranslations(garden: Garden): void {
     garden.expect("translation-itself", path, `translationOf: ${slug}`);
   }
   for (let count = 0; count < 2; count++) {
-    const [original, first, second, rival] = ["en", "de", "fr", "de"].map((lang) =>
-      garden.take((post) => post.lang === lang),
-    );
-    translate(garden, first, original);
-    translate(garden, second, first, "translation-chain");
-    translate(garden, rival, original, "translation-language");
+    const [original, second] = ["en", "fr"].map((lang) => garden.take((post) => post.lang === lang));
+    // Of two in one language the later file is told.
+    const german = [0, 1].map(() => garden.take((post) => post.lang === "de"));
+    const [first, rival] = german.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    const [early, late] = [first, rival].flatMap((post) => post ?? []).toSorted(byPath);
+    translate(garden, early, original);
+    translate(garden, second, early, "translation-chain");
+    translate(garden, late, original, "translation-language");
     const [one, other] = [garden.take(isEnglish), garden.take((post) => post.lang === "fr")];
     translate(garden, one, other, "translation-circle");
     translate(garden, other, one, "translation-circle");
@@ -739,4 +779,23 @@ function plantSilence(garden: Garden): void {
 
 function byPath(a: SoundPost, b: SoundPost): number {
   return a.path < b.path ? -1 : 1;
+}
+
+/** Names of files and addresses that are nearly right. */
+function plantSlips(garden: Garden): void {
+  for (const name of ["note.txt", "2024/lost.markdwn", "letter.mkd", "odd.MDX"]) {
+    garden.write(`posts/${name}`, `${head("Not read")}Some words.\n`);
+    garden.expect("file-ending", `posts/${name}`, 1);
+  }
+  garden.write("pages/terms.text", "Some words.\n");
+  garden.expect("file-ending", "pages/terms.text", 1);
+  // What a post links to, what belongs to one, what is put aside, and what is no text.
+  garden.addText("pages/guides/first-steps.md", "[The recipe](./recipe.txt)");
+  for (const name of ["pages/guides/recipe.txt", "posts/_aside.txt", "posts/table.csv", "posts/README.txt"]) {
+    garden.write(name, "Some words.\n");
+  }
+  garden.write(`${garden.take(isBundle).path.replace("/index.md", "")}/notes.txt`, "Some words.\n");
+  // A name instead of a path, no address, the blog's own path.
+  for (const address of ["later-one", "./draft-one/", "/log/about/"]) garden.text("link-missing", `[x](${address})`);
+  for (const address of ["http://", "mailto:", ""]) garden.text("link-missing", `[Empty](${address})`);
 }
