@@ -1,14 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { listFiles } from "../../src/files/read-folder.ts";
 import { ending, startFakeImport } from "../importers/fake-process.ts";
+import { readBytes } from "../support/folder-snapshot.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
-
-function readBytes(folder: string): Map<string, string> {
-  return new Map(listFiles(folder).map((path) => [path, readFileSync(join(folder, path), "utf8")]));
-}
 
 test("60 kills at any moment of two imports of 4,000 posts end in the bytes of runs that nobody disturbed", async () => {
   const [undisturbed, killed] = [temporaryFolder(), temporaryFolder()];

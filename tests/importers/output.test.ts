@@ -16,6 +16,7 @@ import { listFiles } from "../../src/files/read-folder.ts";
 import { ImportError } from "../../src/importers/import-error.ts";
 import type { ImportSource } from "../../src/importers/import-source.ts";
 import { runImport, type ImportOptions } from "../../src/importers/output/run-import.ts";
+import { readBytes, snapshot } from "../support/folder-snapshot.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { fakeItem, fakeSource, withText } from "./fake-source.ts";
 
@@ -26,20 +27,6 @@ async function run(source: ImportSource, into: string, options: Partial<ImportOp
   const result = await runImport(source, { into, dryRun: false, onProgress: () => undefined, ...options });
   if (result.isStopped) throw new Error("It was stopped.");
   return result;
-}
-
-/** All files with their bytes and times, so that nothing can be written unseen. */
-function snapshot(folder: string): Record<string, string> {
-  return Object.fromEntries(
-    listFiles(folder).map((path) => {
-      const file = join(folder, path);
-      return [path, `${statSync(file, { bigint: true }).mtimeNs} ${readFileSync(file, "utf8")}`];
-    }),
-  );
-}
-
-function readBytes(folder: string): Record<string, string> {
-  return Object.fromEntries(listFiles(folder).map((path) => [path, readFileSync(join(folder, path), "utf8")]));
 }
 
 function read(folder: string, path: string): string {

@@ -1,9 +1,10 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readRequest } from "../../scripts/import-request.ts";
 import { listFiles } from "../../src/files/read-folder.ts";
 import { copySampleBlog } from "../support/copy-sample-blog.ts";
+import { readBytes, snapshot } from "../support/folder-snapshot.ts";
 import { lastLine, runScript, startScript, type Run } from "../support/run-script.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -22,19 +23,6 @@ function writeSite(posts: number): string {
     writeFileSync(join(site, `_posts/2012-05-01-post-${index}.md`), text);
   }
   return site;
-}
-
-function snapshot(folder: string): Record<string, string> {
-  return Object.fromEntries(
-    listFiles(folder).map((path) => {
-      const file = join(folder, path);
-      return [path, `${statSync(file, { bigint: true }).mtimeNs} ${readFileSync(file, "utf8")}`];
-    }),
-  );
-}
-
-function readBytes(folder: string): Record<string, string> {
-  return Object.fromEntries(listFiles(folder).map((path) => [path, readFileSync(join(folder, path), "utf8")]));
 }
 
 describe("the command line", () => {

@@ -1,3 +1,4 @@
+import type { PaginateFunction } from "astro";
 import { getCollection } from "astro:content";
 
 export const pageSize = 10;
@@ -8,7 +9,7 @@ export async function newest() {
 }
 
 /** Pages of ten for each term. */
-export async function termPaths(paginate: any, key: "tags" | "categories") {
+export async function termPaths(paginate: PaginateFunction, key: "tags" | "categories") {
   const posts = await newest();
   const byTerm = new Map<string, typeof posts>();
   for (const post of posts) {

@@ -1,5 +1,6 @@
 import { countOf } from "./count-of.ts";
 import { findMarkup } from "./find-markup.ts";
+import { findSpecial, openBrackets } from "./find-special.ts";
 import { isRootAt, scanProlog } from "./scan-prolog.ts";
 import type { RepairKind, RepairLog } from "./repair-log.ts";
 import { repairReference } from "./repair-reference.ts";
@@ -198,18 +199,4 @@ export class XmlRepair {
   #lineAt(index: number): number {
     return this.#line + countOf(this.#text.slice(0, index), "\n");
   }
-}
-
-const special = /[<&]|\]\]>/g;
-
-/** The next character that may mean something, or the end. */
-function findSpecial(text: string, from: number): number {
-  special.lastIndex = from;
-  return special.exec(text)?.index ?? text.length;
-}
-
-/** How many of the last characters could be the beginning of `]]>`. */
-function openBrackets(text: string): number {
-  if (text.endsWith("]]")) return 2;
-  return text.endsWith("]") ? 1 : 0;
 }
